@@ -1,0 +1,14 @@
+from django.apps import AppConfig, apps
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+
+class CompetitionsConfig(AppConfig):
+    name = "competitions"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = _("Competitions")
+
+    def ready(self):
+        # Without this a host sees "'str' object has no attribute 'mro'".
+        if not apps.is_installed("initiatives"):
+            raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")

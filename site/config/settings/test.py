@@ -1,0 +1,26 @@
+"""The test suite: fast hashes, files under a temporary folder, warnings are errors (pyproject.toml)."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .database import cache, database
+
+TEST_DIR = Path(tempfile.gettempdir()) / f"saqqara-tests-{os.getpid()}"
+
+DEBUG = False
+SECRET_KEY = "test-only-key-never-used-in-production-0123456789"  # noqa: S105
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{tempfile.gettempdir()}/saqqara.sqlite3"))}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, so that `pytest --reuse-db` skips the migrations the second time.
+    DATABASES["default"]["TEST"] = {
+        "NAME": os.environ.get("TEST_DATABASE", f"{tempfile.gettempdir()}/saqqara-test.sqlite3")
+    }
+CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = TEST_DIR / "media"
+STATIC_ROOT = TEST_DIR / "static"
+WAGTAILADMIN_BASE_URL = "http://testserver"
+OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
