@@ -1,0 +1,33 @@
+from .competitions import Competition, Criterion, LevelDescriptor, Phase
+from .entries import Entry
+from .entry_pages import EntryPage
+from .judges import Assignment, Conflict, Judge, PanelSeat
+from .nominations import InitiativeNominationPage
+from .pages import CompetitionIndexPage, CompetitionPage
+from .results import Decision, EntryResult, Publication, ResultRun
+from .sheets import ScoreSheet, SheetDraft
+from .spatial import SampleCase, SpatialUnitEntryPage
+
+__all__ = [
+    "Assignment",
+    "Competition",
+    "CompetitionIndexPage",
+    "CompetitionPage",
+    "Conflict",
+    "Criterion",
+    "Decision",
+    "Entry",
+    "EntryPage",
+    "EntryResult",
+    "InitiativeNominationPage",
+    "Judge",
+    "LevelDescriptor",
+    "PanelSeat",
+    "Phase",
+    "Publication",
+    "ResultRun",
+    "SampleCase",
+    "ScoreSheet",
+    "SheetDraft",
+    "SpatialUnitEntryPage",
+]

@@ -12,7 +12,9 @@ TEST_DIR = Path(tempfile.gettempdir()) / f"saqqara-tests-{os.getpid()}"
 DEBUG = False
 SECRET_KEY = "test-only-key-never-used-in-production-0123456789"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{tempfile.gettempdir()}/saqqara.sqlite3"))}
+DATABASES = {
+    "default": database(os.environ.get("DATABASE_URL", f"sqlite:///{tempfile.gettempdir()}/saqqara.sqlite3"))
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, so that `pytest --reuse-db` skips the migrations the second time.
     DATABASES["default"]["TEST"] = {

@@ -1,0 +1,14 @@
+"""The only reader of the plugin's settings; each can be overridden by a Django setting of the same name."""
+
+from typing import Any
+
+from django.conf import settings
+
+DEFAULTS: dict[str, Any] = {
+    "COMPETITIONS_JUDGES_GROUP": "Judges",
+}
+
+
+def get(name: str) -> Any:
+    """The setting `name`, read at use so that tests can override it."""
+    return getattr(settings, name, DEFAULTS[name])

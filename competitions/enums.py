@@ -1,0 +1,88 @@
+"""Closed lists of judging, with the groups the rules speak of."""
+
+from enum import nonmember
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class CompetitionKind(TextChoices):
+    SPATIAL_UNIT = "spatial_unit", _("Spatial changes units")
+    INITIATIVE = "initiative", _("Initiatives")
+
+
+class PhaseKind(TextChoices):
+    ANNOUNCEMENT = "announcement", _("Announcement of rules")
+    SUBMISSION = "submission", _("Submission")
+    SCREENING = "screening", _("Eligibility screening")
+    JUDGING = "judging", _("Judging")
+    DELIBERATION = "deliberation", _("Deliberation")
+    RESULTS = "results", _("Results")
+    APPEALS = "appeals", _("Appeals")
+
+
+class CriterionKind(TextChoices):
+    JUDGED = "judged", _("Judged")
+    MEASURED = "measured", _("Measured")
+
+
+class EntryState(TextChoices):
+    """Where an entry stands. `open_states` may still change; `counted_states` are ranked."""
+
+    COMMITTEE = "committee", _("With the follow-up committee")
+    SCREENING = "screening", _("In eligibility screening")
+    RETURNED = "returned", _("Returned for changes")
+    JUDGING = "judging", _("In judging")
+    JUDGED = "judged", _("Judged, awaiting the decision")
+    DECIDED = "decided", _("Decided")
+    INELIGIBLE = "ineligible", _("Not eligible")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    counted_states = nonmember(("judging", "judged", "decided"))
+    ended_states = nonmember(("decided", "ineligible", "withdrawn"))
+    editable_states = nonmember(("returned",))
+
+
+class ConflictKind(TextChoices):
+    HOME = "home", _("Own governorate")
+    DECLARED = "declared", _("Declared by the judge")
+    FORMER_EMPLOYER = "former_employer", _("Former employer")
+    MENTOR = "mentor", _("Mentor of the entry")
+    PERSONAL = "personal", _("Personal relation to the team")
+    RECOGNISED = "recognised", _("Recognised the unit despite redaction")
+    OTHER = "other", pgettext_lazy("kind of conflict", "Other reason")
+
+
+class AssignmentState(TextChoices):
+    OFFERED = "offered", pgettext_lazy("assignment", "Not started")
+    ACCEPTED = "accepted", pgettext_lazy("assignment", "Draft")
+    DONE = "done", pgettext_lazy("assignment", "Final")
+    RECUSED = "recused", pgettext_lazy("assignment", "Recused")
+
+    open_states = nonmember(("offered", "accepted"))
+    standing_states = nonmember(("offered", "accepted", "done"))
+
+
+class Outcome(TextChoices):
+    WINNER = "winner", _("Winner")
+    MENTION = "mention", _("Special mention")
+    NONE = "none", pgettext_lazy("outcome", "No award")
+
+
+class CaseStatus(TextChoices):
+    """The five counts of a removal wave, as ministry reports list them."""
+
+    LEGAL = "legal", _("Legal change")
+    ILLEGAL = "illegal", _("Illegal change")
+    FALSE_CHANGE = "false_change", _("No change on the ground")
+
+
+class ChangeType(TextChoices):
+    NEW_BUILDING = "new_building", _("New building")
+    ADDED_STOREY = "added_storey", _("Added storey")
+    CULTIVATION = "cultivation", _("Cultivation")
+    FILLING = "filling", _("Earth filling")
+    STOCKPILING = "stockpiling", _("Stockpiling")
+    FENCE = "fence", _("Fence")
+    DEMOLITION = "demolition", _("Demolition")

@@ -1,0 +1,240 @@
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import Orderable, Workflow
+
+from initiatives.enums import Tier
+from initiatives.models import Bilingual
+
+from .. import rules
+from ..enums import CompetitionKind, CriterionKind, PhaseKind
+
+
+class CompetitionQuerySet(models.QuerySet):
+    def accepting_entries(self, at=None):
+        at = at or timezone.now()
+        return self.filter(
+            closed_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at
+        ).distinct()
+
+    def released(self):
+        return self.filter(publication__isnull=False)
+
+
+class Competition(ClusterableModel):
+    """One edition of a competition: a record of its own in both languages; pages point at it."""
+
+    kind = models.CharField(_("kind"), max_length=16, choices=CompetitionKind.choices)
+    code = models.SlugField(
+        _("code"),
+        max_length=12,
+        unique=True,
+        allow_unicode=False,
+        help_text=_("Short, in Latin letters; entries are numbered after it, for example SCU-2026-014."),
+    )
+    name_ar = models.CharField(_("name in Arabic"), max_length=160)
+    name_en = models.CharField(_("name in English"), max_length=160)
+    period_from = models.DateField(_("figures from"), null=True, blank=True)
+    period_to = models.DateField(_("figures to"), null=True, blank=True)
+    verification_hours = models.PositiveSmallIntegerField(
+        _("deadline of field verification (hours)"), default=72, validators=[MinValueValidator(1)]
+    )
+    tiers = models.JSONField(_("tiers that compete"), default=list, blank=True)
+    min_sheets = models.PositiveSmallIntegerField(
+        _("minimum score sheets per entry"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(9)],
+    )
+    spread_flag = models.PositiveSmallIntegerField(_("spread that flags an entry (points)"), default=25)
+    seed = models.PositiveIntegerField(_("seed of the draw"), default=20191028)
+    workflow = models.ForeignKey(
+        Workflow,
+        verbose_name=_("workflow"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="competitions",
+    )
+    is_illustrative = models.BooleanField(_("illustrative data"), default=False)
+    rubric_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    rubric_frozen_at = models.DateTimeField(null=True, editable=False)
+    closed_at = models.DateTimeField(null=True, editable=False)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    closing_reason = models.TextField(_("reason for closing early"), blank=True, editable=False)
+
+    objects = CompetitionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("competition")
+        verbose_name_plural = _("competitions")
+        ordering = ["-pk"]
+        permissions = [("organise_competition", _("Can organise competitions"))]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True, closed_by__isnull=True)
+                | Q(closed_at__isnull=False, closed_by__isnull=False),
+                name="a_closed_edition_names_who_closed_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(period_to__isnull=True)
+                | Q(period_from__isnull=True)
+                | Q(period_to__gte=F("period_from")),
+                name="figures_end_after_they_begin",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    in_language = Bilingual.in_language
+
+    @property
+    def name(self):
+        return self.in_language("name")
+
+    @property
+    def tier_choices(self):
+        return [(value, label) for value, label in Tier.choices if not self.tiers or value in self.tiers]
+
+    @cached_property
+    def timeline(self):
+        """Phases in order of time, from one query."""
+        return sorted(self.phases.all(), key=lambda phase: phase.starts_at)
+
+    def phase_at(self, at=None):
+        return rules.phase_at(self.timeline, at or timezone.now())
+
+    def accepts_entries(self, at=None):
+        return rules.entries_are_open(self, self.timeline, at or timezone.now())
+
+    def accepts_scores(self, at=None):
+        return rules.scores_are_open(self, self.timeline, at or timezone.now())
+
+    @property
+    def is_closed(self):
+        return self.closed_at is not None
+
+    @property
+    def is_released(self):
+        return hasattr(self, "publication")
+
+    @property
+    def submission_deadline(self):
+        return max((p.ends_at for p in self.timeline if p.may_submit), default=None)
+
+    @property
+    def judging_deadline(self):
+        return max((p.ends_at for p in self.timeline if p.may_score), default=None)
+
+    @property
+    def default_year(self):
+        return (self.submission_deadline or timezone.now()).year
+
+
+class Phase(Orderable):
+    """A dated stretch of an edition; it carries what may be done in it."""
+
+    competition = ParentalKey(Competition, on_delete=models.CASCADE, related_name="phases")
+    kind = models.CharField(_("phase"), max_length=12, choices=PhaseKind.choices)
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"))
+    may_submit = models.BooleanField(_("entries may be submitted"), default=False)
+    may_score = models.BooleanField(_("score sheets may be signed"), default=False)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("phase")
+        verbose_name_plural = _("phases")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")), name="a_phase_ends_after_it_starts"
+            ),
+            models.UniqueConstraint(fields=["competition", "kind"], name="one_phase_of_a_kind"),
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+class Criterion(ClusterableModel, Orderable):
+    competition = ParentalKey(Competition, on_delete=models.CASCADE, related_name="criteria")
+    key = models.SlugField(_("key"), max_length=30)
+    name_ar = models.CharField(_("name in Arabic"), max_length=120)
+    name_en = models.CharField(_("name in English"), max_length=120)
+    weight = models.PositiveSmallIntegerField(
+        _("weight"), validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
+    kind = models.CharField(
+        _("kind"), max_length=8, choices=CriterionKind.choices, default=CriterionKind.JUDGED
+    )
+    measure = models.JSONField(
+        _("measure"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "For a measured criterion: expressions over the entry's figures, thresholds, and how they combine."
+        ),
+    )
+    lowest = models.PositiveSmallIntegerField(_("lowest level"), default=1)
+    highest = models.PositiveSmallIntegerField(_("highest level"), default=5)
+    tie_order = models.PositiveSmallIntegerField(
+        _("place in the tie chain"),
+        null=True,
+        blank=True,
+        help_text=_("1 is asked first; empty is not asked."),
+    )
+    tiers = models.JSONField(_("applies to tiers"), default=list, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+        constraints = [
+            models.UniqueConstraint(fields=["competition", "key"], name="one_criterion_per_key"),
+            models.CheckConstraint(
+                condition=Q(highest__gt=F("lowest")), name="the_highest_level_is_above_the_lowest"
+            ),
+            models.CheckConstraint(condition=Q(weight__gte=1, weight__lte=100), name="a_weight_is_1_to_100"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    in_language = Bilingual.in_language
+
+    @property
+    def name(self):
+        return self.in_language("name")
+
+    def applies_to(self, tier):
+        return not self.tiers or tier in self.tiers
+
+
+class LevelDescriptor(Orderable):
+    criterion = ParentalKey(Criterion, on_delete=models.CASCADE, related_name="levels")
+    level = models.PositiveSmallIntegerField(_("level"))
+    descriptor_ar = models.CharField(_("descriptor in Arabic"), max_length=300)
+    descriptor_en = models.CharField(_("descriptor in English"), max_length=300)
+
+    class Meta:
+        verbose_name = _("level descriptor")
+        verbose_name_plural = _("level descriptors")
+        ordering = ["level"]
+        constraints = [
+            models.UniqueConstraint(fields=["criterion", "level"], name="one_descriptor_per_level")
+        ]
+
+    def __str__(self):
+        return f"{self.level}: {self.descriptor}"
+
+    in_language = Bilingual.in_language
+
+    @property
+    def descriptor(self):
+        return self.in_language("descriptor")

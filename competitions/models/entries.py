@@ -1,0 +1,103 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Revision
+
+from initiatives.enums import Tier
+from initiatives.models import Governorate, InitiativePage, LocalUnit
+
+from ..codes import make_blind_code
+from ..enums import EntryState
+from .competitions import Competition
+
+
+class EntryQuerySet(models.QuerySet):
+    def counted(self):
+        return self.filter(state__in=EntryState.counted_states)
+
+    def in_competition(self, competition):
+        return self.filter(competition=competition)
+
+
+class Entry(models.Model):
+    """What an edition knows of a submitted page. Assignments, sheets, conflicts and decisions point here.
+
+    Made at the first submission; from then on the page can't be deleted (PROTECT).
+    """
+
+    competition = models.ForeignKey(
+        Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="entries"
+    )
+    page = models.OneToOneField(Page, verbose_name=_("page"), on_delete=models.PROTECT, related_name="entry")
+    governorate = models.ForeignKey(
+        Governorate, verbose_name=_("governorate"), on_delete=models.PROTECT, related_name="entries"
+    )
+    unit = models.ForeignKey(
+        LocalUnit, verbose_name=_("local unit"), null=True, on_delete=models.PROTECT, related_name="entries"
+    )
+    tier = models.CharField(_("tier"), max_length=12, choices=Tier.choices, blank=True)
+    subject = models.CharField(
+        max_length=60,
+        editable=False,
+        help_text=_("What competes: a unit or an initiative enters an edition once."),
+    )
+    number = models.CharField(_("entry number"), max_length=24, unique=True, editable=False)
+    blind_code = models.CharField(
+        _("blind code"), max_length=8, unique=True, editable=False, default=make_blind_code
+    )
+    revision = models.ForeignKey(
+        Revision,
+        verbose_name=_("judged revision"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    content_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    state = models.CharField(
+        _("state"), max_length=12, choices=EntryState.choices, default=EntryState.COMMITTEE
+    )
+    submitted_at = models.DateTimeField(_("submitted"), auto_now_add=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    screened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    screened_at = models.DateTimeField(null=True, editable=False)
+    screening_reason = models.TextField(_("reason of the screening"), blank=True)
+    case = models.ForeignKey(
+        InitiativePage,
+        verbose_name=_("published as"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="entries_won",
+    )
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["competition", "subject"],
+                condition=~Q(state="withdrawn"),
+                name="one_entry_per_subject_and_edition",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["committee", "returned", "screening", "withdrawn", "ineligible"])
+                | Q(revision__isnull=False),
+                name="a_judged_entry_is_pinned",
+            ),
+        ]
+
+    def __str__(self):
+        return self.number
+
+    @property
+    def is_being_judged(self):
+        return self.state == EntryState.JUDGING

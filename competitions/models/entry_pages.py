@@ -1,0 +1,21 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import GovernorateChildPage
+
+from .competitions import Competition
+
+
+class EntryPage(GovernorateChildPage):
+    """What the engine knows of a page that competes; concrete pages add the form."""
+
+    competition = models.ForeignKey(
+        Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="%(class)ss"
+    )
+
+    #: what a judge may read, in this order: a white list, never a black list
+    judge_fields = []
+    subpage_types = []
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,162 @@
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Domain, Governorate
+
+from ..enums import AssignmentState, ConflictKind
+from .competitions import Competition
+from .entries import Entry
+
+
+class Judge(models.Model):
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.PROTECT, related_name="judge"
+    )
+    home_governorate = models.ForeignKey(
+        Governorate,
+        verbose_name=_("home governorate"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="judges",
+        help_text=_("Entries of this governorate stay invisible to the judge."),
+    )
+    expertise = models.ManyToManyField(Domain, verbose_name=_("expertise"), blank=True, related_name="judges")
+    max_load = models.PositiveSmallIntegerField(
+        _("maximum number of entries"), default=12, validators=[MinValueValidator(1)]
+    )
+
+    class Meta:
+        verbose_name = _("judge")
+        verbose_name_plural = _("judges")
+
+    def __str__(self):
+        return self.user.get_full_name() or self.user.get_username()
+
+
+class PanelSeat(models.Model):
+    """A judge on an edition's judging panel, under a number that stands for him in tables."""
+
+    competition = models.ForeignKey(
+        Competition, verbose_name=_("competition"), on_delete=models.CASCADE, related_name="seats"
+    )
+    judge = models.ForeignKey(Judge, verbose_name=_("judge"), on_delete=models.PROTECT, related_name="seats")
+    number = models.PositiveSmallIntegerField(_("number on the panel"))
+
+    class Meta:
+        verbose_name = _("seat on the judging panel")
+        verbose_name_plural = _("seats on the judging panel")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["competition", "judge"], name="one_seat_per_judge_and_edition"),
+            models.UniqueConstraint(fields=["competition", "number"], name="one_seat_per_number"),
+        ]
+
+    def __str__(self):
+        return f"{self.number}"
+
+
+class Conflict(models.Model):
+    """Why a judge may not see an entry, or any entry of a governorate. The home governorate needs no row."""
+
+    judge = models.ForeignKey(
+        Judge, verbose_name=_("judge"), on_delete=models.CASCADE, related_name="conflicts"
+    )
+    entry = models.ForeignKey(
+        Entry,
+        verbose_name=_("entry"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="conflicts",
+    )
+    governorate = models.ForeignKey(
+        Governorate,
+        verbose_name=_("governorate"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="conflicts",
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=ConflictKind.choices)
+    note = models.TextField(_("note"), blank=True)
+    declared_at = models.DateTimeField(_("declared"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(entry__isnull=True, governorate__isnull=False)
+                | Q(entry__isnull=False, governorate__isnull=True),
+                name="a_conflict_is_with_an_entry_or_a_governorate",
+            ),
+            models.UniqueConstraint(
+                fields=["judge", "entry"],
+                condition=Q(entry__isnull=False),
+                name="one_conflict_per_judge_and_entry",
+            ),
+            models.UniqueConstraint(
+                fields=["judge", "governorate"],
+                condition=Q(governorate__isnull=False),
+                name="one_conflict_per_judge_and_governorate",
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(state__in=AssignmentState.open_states)
+
+    def standing(self):
+        return self.filter(state__in=AssignmentState.standing_states)
+
+    def done(self):
+        return self.filter(state=AssignmentState.DONE)
+
+
+class Assignment(models.Model):
+    entry = models.ForeignKey(
+        Entry, verbose_name=_("entry"), on_delete=models.PROTECT, related_name="assignments"
+    )
+    judge = models.ForeignKey(
+        Judge, verbose_name=_("judge"), on_delete=models.PROTECT, related_name="assignments"
+    )
+    state = models.CharField(
+        _("state"), max_length=8, choices=AssignmentState.choices, default=AssignmentState.OFFERED
+    )
+    queue_position = models.PositiveIntegerField(
+        _("place in the queue"),
+        default=0,
+        help_text=_("Drawn for each judge, so that no entry is always read first."),
+    )
+    recusal_kind = models.CharField(
+        _("kind of recusal"), max_length=16, choices=ConflictKind.choices, blank=True
+    )
+    recusal_reason = models.TextField(_("reason of the recusal"), blank=True)
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    assigned_at = models.DateTimeField(_("assigned"), auto_now_add=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        ordering = ["queue_position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "judge"], name="one_assignment_per_entry_and_judge"),
+            models.CheckConstraint(
+                condition=~Q(state="recused") | ~Q(recusal_kind=""), name="a_recusal_has_a_reason"
+            ),
+        ]
+
+    def __str__(self):
+        return self.entry.blind_code

@@ -1,0 +1,53 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from initiatives.enums import Visibility as V
+from initiatives.models import InitiativePage
+
+from ..forms.entries import EntryForm
+from .entry_pages import EntryPage
+
+
+class InitiativeNominationPage(EntryPage):
+    """An initiative entered for the initiative awards; its revision at submission is what is judged."""
+
+    initiative = models.ForeignKey(
+        InitiativePage,
+        verbose_name=_("Initiative"),
+        on_delete=models.PROTECT,
+        related_name="nominations",
+        help_text=_("An initiative of your governorate; it is judged as it stands when you submit."),
+    )
+    statement = models.TextField(
+        _("Why it deserves the award"),
+        max_length=800,
+        help_text=_(
+            "What judges can't read in the initiative's page. Do not name your governorate or people."
+        ),
+    )
+
+    base_form_class = EntryForm
+    content_panels = [
+        FieldPanel("competition", required_on_save=True),
+        FieldPanel("initiative", required_on_save=True),
+        FieldPanel("statement"),
+        FieldPanel("is_illustrative"),
+    ]
+    promote_panels = []
+    settings_panels = []
+
+    visibility = {V.YES: ["initiative"], V.JUDGES: ["statement"]}
+    judge_fields = ["statement"]
+
+    class Meta:
+        verbose_name = _("nomination of an initiative")
+        verbose_name_plural = _("nominations of initiatives")
+
+    @property
+    def local_unit(self):
+        return self.initiative.local_unit
+
+    @property
+    def tier(self):
+        return self.local_unit.tier if self.local_unit else ""

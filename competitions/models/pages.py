@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from initiatives.models import IndexPage
+
+from .competitions import Competition
+
+
+class CompetitionIndexPage(IndexPage):
+    subpage_types = ["competitions.CompetitionPage"]
+
+    class Meta:
+        verbose_name = _("competitions index")
+        verbose_name_plural = _("competitions indexes")
+
+
+class CompetitionPage(Page):
+    """An edition's public page, one per language, pointing at the record."""
+
+    competition = models.ForeignKey(
+        Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="pages"
+    )
+    introduction = models.TextField(_("introduction"), max_length=600)
+    rules_text = RichTextField(_("rules"), features=["h3", "bold", "link", "ul", "ol"])
+
+    parent_page_types = ["competitions.CompetitionIndexPage"]
+    subpage_types = []
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("competition"),
+        FieldPanel("introduction"),
+        FieldPanel("rules_text"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("rules_text")]
+
+    class Meta:
+        verbose_name = _("competition page")
+        verbose_name_plural = _("competition pages")

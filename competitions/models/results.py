@@ -1,0 +1,112 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.enums import Tier
+from initiatives.models import Bilingual
+
+from ..enums import Outcome
+from .competitions import Competition
+from .entries import Entry
+
+
+class ResultRun(models.Model):
+    """One computation of the ranking over the signed sheets of a closed edition."""
+
+    competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="result_runs")
+    model = models.CharField(_("model"), max_length=30)
+    version = models.PositiveSmallIntegerField(default=1)
+    weights = models.JSONField(default=dict)
+    inputs_sha256 = models.CharField(max_length=64)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("result run")
+        verbose_name_plural = _("result runs")
+        get_latest_by = "pk"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.competition} {self.model}"
+
+
+class EntryResult(models.Model):
+    """An entry's line in a run; ranks are within the tier, equal ranks share a `group`."""
+
+    run = models.ForeignKey(ResultRun, on_delete=models.CASCADE, related_name="results")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="results")
+    tier = models.CharField(max_length=12, choices=Tier.choices, blank=True)
+    score = models.DecimalField(_("score"), max_digits=7, decimal_places=4)
+    median = models.DecimalField(_("median"), max_digits=7, decimal_places=4)
+    spread = models.DecimalField(_("spread"), max_digits=7, decimal_places=4)
+    n = models.PositiveSmallIntegerField(_("score sheets"))
+    rank = models.PositiveSmallIntegerField(_("rank"))
+    group = models.PositiveSmallIntegerField(_("group"))
+    is_flagged = models.BooleanField(_("flagged for its spread"), default=False)
+
+    class Meta:
+        ordering = ["tier", "rank", "pk"]
+        constraints = [models.UniqueConstraint(fields=["run", "entry"], name="one_result_per_run_and_entry")]
+
+    def __str__(self):
+        return f"{self.rank}"
+
+
+class Decision(models.Model):
+    """What the organisers decided of an entry; staged until the publication releases all of them at once."""
+
+    entry = models.OneToOneField(
+        Entry, verbose_name=_("entry"), on_delete=models.PROTECT, related_name="decision"
+    )
+    outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome.choices)
+    place = models.PositiveSmallIntegerField(_("place"), null=True, blank=True)
+    citation_ar = models.TextField(_("citation in Arabic"), blank=True)
+    citation_en = models.TextField(_("citation in English"), blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="a_decision_has_an_author_and_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="none") | (~Q(citation_ar="") & ~Q(citation_en="")),
+                name="an_award_is_cited_in_both_languages",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="winner", place__gte=1) | (~Q(outcome="winner") & Q(place__isnull=True)),
+                name="winners_and_only_winners_have_a_place",
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_outcome_display()
+
+    in_language = Bilingual.in_language
+
+    @property
+    def citation(self):
+        return self.in_language("citation")
+
+
+class Publication(models.Model):
+    """The release of an edition's decisions, in both languages at once."""
+
+    competition = models.OneToOneField(Competition, on_delete=models.PROTECT, related_name="publication")
+    run = models.ForeignKey(ResultRun, on_delete=models.PROTECT, related_name="+")
+    released_at = models.DateTimeField()
+    released_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+
+    def __str__(self):
+        return f"{self.competition}"

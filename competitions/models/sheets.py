@@ -1,0 +1,59 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .judges import Assignment
+
+
+class SheetDraft(models.Model):
+    """What a judge has typed so far; `version` rises with every write, so that two tabs never overwrite silently."""
+
+    assignment = models.OneToOneField(Assignment, on_delete=models.CASCADE, related_name="draft")
+    levels = models.JSONField(default=dict)
+    notes = models.JSONField(default=dict)
+    private_remark = models.TextField(blank=True)
+    public_remark = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=0)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self):
+        return f"{self.assignment} v{self.version}"
+
+
+class ScoreSheet(models.Model):
+    """A signed sheet: append-only. A correction is a new version on the same assignment.
+
+    `levels` maps criterion keys to levels; `score` is 0 to 100 (scoring.sheet_score), None never.
+    `digest` = SHA-256 over the salt and the canonical JSON of the sheet; `previous_digest` chains versions.
+    """
+
+    assignment = models.ForeignKey(
+        Assignment, verbose_name=_("assignment"), on_delete=models.PROTECT, related_name="sheets"
+    )
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    levels = models.JSONField(_("levels"))
+    notes = models.JSONField(_("notes"), default=dict)
+    suggested = models.JSONField(_("suggested levels"), default=dict)
+    private_remark = models.TextField(_("private remark"), blank=True)
+    public_remark = models.TextField(_("remark for the entrant"), blank=True)
+    score = models.DecimalField(_("score"), max_digits=7, decimal_places=4)
+    rubric_sha256 = models.CharField(max_length=64)
+    salt = models.CharField(max_length=32)
+    digest = models.CharField(max_length=64, unique=True)
+    previous_digest = models.CharField(max_length=64, blank=True)
+    submitted_at = models.DateTimeField(_("signed"))
+
+    class Meta:
+        verbose_name = _("score sheet")
+        verbose_name_plural = _("score sheets")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment", "version"], name="one_sheet_per_assignment_and_version"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(score__gte=0, score__lte=100), name="a_score_is_0_to_100"
+            ),
+        ]
+
+    def __str__(self):
+        return self.digest[:12]

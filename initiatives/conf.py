@@ -1,0 +1,18 @@
+"""The only reader of the plugin's settings; each can be overridden by a Django setting of the same name."""
+
+from typing import Any
+
+from django.conf import settings
+
+DEFAULTS: dict[str, Any] = {
+    "INITIATIVES_SOURCE_LOCALE": "ar",
+    "INITIATIVES_GOVERNORATE_SUBPAGE_TYPES": ["initiatives.InitiativePage", "initiatives.SuccessStoryPage"],
+    "INITIATIVES_ORGANISERS_GROUP": "Organisers",
+    "INITIATIVES_TRANSLATORS_GROUP": "Translators",
+    "INITIATIVES_OUTBOX_BACKEND": "django.core.mail.backends.console.EmailBackend",
+}
+
+
+def get(name: str) -> Any:
+    """The setting `name`, read at use so that tests can override it."""
+    return getattr(settings, name, DEFAULTS[name])

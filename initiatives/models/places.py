@@ -1,0 +1,98 @@
+"""Index pages, the governorate's page, and what every page under it shares."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.images import get_image_model_string
+from wagtail.models import Page
+from wagtail.search import index
+
+from .. import conf
+from .reference import Governorate
+
+
+class IndexPage(Page):
+    """A list of pages in one language, with an introduction an editor can change."""
+
+    introduction = models.TextField(_("introduction"), max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        abstract = True
+
+
+class GovernorateIndexPage(IndexPage):
+    subpage_types = ["initiatives.GovernoratePage"]
+
+    class Meta:
+        verbose_name = _("governorates index")
+        verbose_name_plural = _("governorates indexes")
+
+
+class GovernoratePage(Page):
+    """A governorate's public page; each language has its own, so `governorate` is never unique."""
+
+    governorate = models.ForeignKey(
+        Governorate, verbose_name=_("governorate"), on_delete=models.PROTECT, related_name="pages"
+    )
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link", "ul", "ol"])
+    photo = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    parent_page_types = ["initiatives.GovernorateIndexPage"]
+    subpage_types = conf.get("INITIATIVES_GOVERNORATE_SUBPAGE_TYPES")
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("governorate", read_only=True),
+        FieldPanel("introduction"),
+        FieldPanel("photo"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.RelatedFields(
+            "governorate",
+            [index.SearchField("name_ar"), index.SearchField("name_en"), index.SearchField("aliases")],
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("governorate page")
+        verbose_name_plural = _("governorate pages")
+
+
+class GovernorateChildPage(Page):
+    """A page that belongs to the governorate it stands under; the column follows the tree, never a form."""
+
+    governorate = models.ForeignKey(
+        Governorate,
+        verbose_name=_("governorate"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="%(class)ss",
+    )
+    is_illustrative = models.BooleanField(
+        _("illustrative data"),
+        default=False,
+        help_text=_("Marked on the page as invented for demonstration."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        # The path is set before the first save (treebeard's add_child), so the parent is known here.
+        if not self.governorate_id and self.path:
+            parent = self.get_parent()
+            if parent:
+                self.governorate_id = getattr(parent.specific, "governorate_id", None)
+        super().save(*args, **kwargs)

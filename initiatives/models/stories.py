@@ -1,0 +1,103 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from ..blocks import STORY_BLOCKS
+from ..enums import Visibility as V
+from ..forms.pages import GovernorateChildPageForm
+from ..panels.stories import STORY_PANELS
+from .places import GovernorateChildPage, IndexPage
+
+
+class StoryIndexPage(IndexPage):
+    """Lists the live success stories of its language."""
+
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("success stories index")
+        verbose_name_plural = _("success stories indexes")
+
+
+class StoryQuerySet(PageQuerySet):
+    def with_card(self):
+        return self.select_related("governorate", "hero_image").prefetch_related("key_figures")
+
+
+class SuccessStoryPage(GovernorateChildPage):
+    """A short human story; its title is the headline of the form `success_story`."""
+
+    hero_image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("Main photo"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("A real photo from the place, with consent of those shown."),
+    )
+    person = models.CharField(
+        _("Who tells it"),
+        max_length=80,
+        blank=True,
+        help_text=_("Name and role of who lived it (citizen, counter clerk, unit officer)."),
+    )
+    quote = models.TextField(
+        _("Quote"), max_length=240, blank=True, help_text=_("In their own words, one or two sentences.")
+    )
+    before = models.TextField(_("Before"), max_length=500)
+    turning_point = models.TextField(_("The turning point"), max_length=700)
+    after = models.TextField(_("After"), max_length=500)
+    initiative = models.ForeignKey(
+        "initiatives.InitiativePage",
+        verbose_name=_("Linked initiative"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="stories",
+        help_text=_("Link one to show the “Adopt this” button."),
+    )
+    body = StreamField(
+        STORY_BLOCKS,
+        verbose_name=_("Body"),
+        blank=True,
+        help_text=_("Text, photos, before/after, simple chart."),
+    )
+
+    objects = PageManager.from_queryset(StoryQuerySet)()
+
+    base_form_class = GovernorateChildPageForm
+    content_panels = STORY_PANELS
+    subpage_types = []
+    search_fields = [
+        *GovernorateChildPage.search_fields,
+        index.SearchField("before"),
+        index.SearchField("turning_point"),
+        index.SearchField("after"),
+        index.SearchField("quote"),
+        index.SearchField("body"),
+        index.RelatedFields("governorate", [index.SearchField("name_ar"), index.SearchField("name_en")]),
+        index.FilterField("governorate"),
+    ]
+
+    visibility = {
+        V.YES: [
+            "title",
+            "hero_image",
+            "person",
+            "quote",
+            "before",
+            "turning_point",
+            "after",
+            "key_figures",
+            "initiative",
+            "body",
+        ],
+    }
+
+    class Meta:
+        verbose_name = _("success story")
+        verbose_name_plural = _("success stories")

@@ -1,0 +1,28 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel
+
+STORY_PANELS = [
+    FieldPanel(
+        "title",
+        heading=_("Headline"),
+        help_text=_("A verb and a result: “From 95 minutes to 22 in Zagazig”."),
+        required_on_save=True,
+    ),
+    FieldPanel("hero_image"),
+    FieldPanel("person"),
+    FieldPanel("quote"),
+    FieldPanel("before"),
+    FieldPanel("turning_point"),
+    FieldPanel("after"),
+    InlinePanel(
+        "key_figures",
+        heading=_("Key figures (up to three)"),
+        label=_("Key figure"),
+        min_num=1,
+        max_num=3,
+        help_text=_("Shown large at the top."),
+    ),
+    FieldPanel("initiative"),
+    FieldPanel("body"),
+    FieldPanel("is_illustrative"),
+]
