@@ -208,6 +208,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'initiative',
                 'verbose_name_plural': 'initiatives',
+                'permissions': [('review_initiative', 'Can review initiatives for the ministry'), ('translate_initiative', 'Can translate published pages')],
             },
             bases=('wagtailcore.page',),
         ),

@@ -221,6 +221,10 @@ class InitiativePage(GovernorateChildPage):
     class Meta:
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
+        permissions = [
+            ("review_initiative", _("Can review initiatives for the ministry")),
+            ("translate_initiative", _("Can translate published pages")),
+        ]
 
     @cached_property
     def headline_indicator(self):
