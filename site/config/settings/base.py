@@ -24,7 +24,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -99,6 +98,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 DEFAULT_FROM_EMAIL = "saqqara@localhost"
+
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
 
 WAGTAIL_SITE_NAME = "سقارة"
 WAGTAIL_I18N_ENABLED = True

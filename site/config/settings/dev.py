@@ -12,4 +12,4 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR}/db.sqlite3"))}
 CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
-OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.console.EmailBackend"

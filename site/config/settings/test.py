@@ -24,5 +24,6 @@ CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = TEST_DIR / "media"
 STATIC_ROOT = TEST_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WAGTAILADMIN_BASE_URL = "http://testserver"
-OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

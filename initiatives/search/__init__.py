@@ -1,0 +1,1 @@
+"""Full-text search that reads Arabic: the same results on SQLite and PostgreSQL."""

@@ -1,0 +1,153 @@
+"""Arabic search on the database the suite runs on; `make test` and `.ci/run` name SQLite and PostgreSQL."""
+
+import pytest
+from django.urls import reverse
+from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+from wagtail.search.utils import parse_query_string
+
+from .spellings import BEGINNINGS, DIFFERENT, SPELLINGS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page():
+    """Gives a page with a title, at the root of the tree."""
+
+    def add(title, **fields):
+        return Page.get_first_root_node().add_child(
+            instance=Page(title=title, slug=f"p{Page.objects.count()}", **fields)
+        )
+
+    return add
+
+
+def titles(results):
+    return [hit.title for hit in results]
+
+
+def test_every_spelling_is_found(page):
+    missed = [
+        (question, text)
+        for question, text in SPELLINGS
+        if page(f"كلمة {text} كلمة") not in list(Page.objects.search(question))
+    ]
+    assert missed == []
+
+
+def test_other_words_are_not_found(page):
+    for question, text in DIFFERENT:
+        assert page(text) not in list(Page.objects.search(question))
+
+
+def test_search_boxes_find_beginnings_and_whole_words(page):
+    missed = [
+        (question, text)
+        for question, text in BEGINNINGS + SPELLINGS
+        if page(text) not in list(Page.objects.autocomplete(question))
+        and question not in {"مدارس"}  # an irregular plural may be the beginning of another word
+    ]
+    assert missed == []
+
+
+def test_a_quoted_phrase_keeps_the_order_of_its_words(page):
+    page("تحسين الأداء المدرسي في المحافظة")
+    for question, hits in (('"تحسين الاداء"', 1), ('"الاداء تحسين"', 0), ('مدارس "تحسين الاداء"', 1)):
+        _filters, query = parse_query_string(question, operator="and")
+        assert Page.objects.search(query).count() == hits, question
+
+
+def test_queries_combine(page):
+    page("خدمات صحية")
+    page("خدمات تعليمية")
+    services, health, nothing = PlainText("الخدمات"), PlainText("الصحة"), PlainText("؟")
+    assert titles(Page.objects.search(And([services, Not(PlainText("صحيه"))]))) == ["خدمات تعليمية"]
+    assert len(Page.objects.search(Or([PlainText("صحية"), PlainText("تعليم")]))) == 2
+    assert len(Page.objects.search(And([services, nothing]))) == 2
+    assert len(Page.objects.search(PlainText("صحي زراعي", operator="or"))) == 1
+    assert list(Page.objects.search(And([services, health, Phrase("تعليم")]))) == []
+    assert list(Page.objects.search(And([nothing]))) == list(Page.objects.search(nothing)) == []
+    assert (
+        Page.objects.search(MATCH_ALL).count()
+        == Page.objects.search(Not(nothing)).count()
+        == Page.objects.count()
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ['"', "'", "؟", '""', "a\0b", "(", "AND", "NEAR(", "*", "خ" * 5000, "title:x", "!&|", "\\"]
+)
+def test_no_question_breaks_the_search(page, question):
+    page("خدمات")
+    _filters, query = parse_query_string(question, operator="and")
+    for asked in (question, query):
+        list(Page.objects.search(asked))
+        list(Page.objects.autocomplete(asked))
+
+
+def test_a_word_in_the_title_comes_before_one_in_the_text():
+    in_text = image("صورة جوية", "قبل إزالة المتغيرات المكانية " + "وصف " * 20)
+    in_title = image("إزالة المتغيرات", "صورة")
+    model = get_image_model()
+    assert list(model.objects.search("متغيرات")) == [in_title, in_text]
+    assert list(model.objects.search("متغيرات")[1:2]) == [in_text]
+    assert model.objects.search("متغيرات").count() == 2
+
+
+def test_relevance_costs_two_queries_for_any_number_of_hits(page, django_assert_max_num_queries):
+    for _ in range(30):
+        page("مبادرة رقمية")
+    list(Page.objects.search("المبادرات"))
+    with django_assert_max_num_queries(2):
+        assert len(Page.objects.search("المبادرات")[:20]) == 20
+
+
+def test_a_wanted_order_is_kept(page):
+    page("مبادرة ب")
+    page("مبادرة ا")
+    assert titles(Page.objects.order_by("title").search("مبادرات", order_by_relevance=False)) == [
+        "مبادرة ا",
+        "مبادرة ب",
+    ]
+
+
+def test_naming_fields_does_not_hide_hits(page):
+    found = page("المبادرة الأولى")
+    assert list(Page.objects.search("مبادره", fields=["title"])) == [found]
+    assert list(get_search_backend().autocomplete("مبادره", Page, fields=["title"])) == [found]
+    assert list(Page.objects.search("مبادره", fields=[])) == []
+
+
+def test_images_are_found_by_what_is_related_to_them():
+    found = image("سقارة", "")
+    found.tags.add("الزراعة")
+    found.save()
+    assert list(get_image_model().objects.search("زراعه")) == [found]
+
+
+def test_a_changed_title_is_found_by_its_new_words_only(page):
+    changed = page("مبادرة")
+    changed.title = "مسابقة"
+    changed.save()
+    assert list(Page.objects.search("مسابقات")) == [changed]
+    assert list(Page.objects.search("مبادرات")) == []
+
+
+def test_the_admin_search_box_reads_arabic(page, admin_client):
+    page("مبادرة تحسين الأداء")
+    answer = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": "مبادره الاداء"})
+    assert "مبادرة تحسين الأداء" in answer.content.decode()
+
+
+def test_the_image_library_reads_arabic(admin_client):
+    image("مستشفى المنصورة", "")
+    answer = admin_client.get(reverse("wagtailimages:index_results"), {"q": "المستشفي"})
+    assert "مستشفى المنصورة" in answer.content.decode()
+
+
+def image(title, description):
+    return get_image_model().objects.create(title=title, description=description, file=get_test_image_file())
