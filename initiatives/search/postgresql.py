@@ -14,5 +14,5 @@ class ArabicSearchBackend(FoldedQueries, PostgresSearchBackend):
     index_class = ArabicIndex
 
     def __init__(self, params):
-        # Words arrive folded: a language's own stemmer (the server's default) would undo the equality with SQLite.
+        # Words arrive folded: the server's own stemmer would find other pages than SQLite does.
         super().__init__({"SEARCH_CONFIG": "simple", **params})
