@@ -9,6 +9,15 @@ from .database import cache, database
 
 TEST_DIR = Path(tempfile.gettempdir()) / f"saqqara-tests-{os.getpid()}"
 
+
+def cache_url_of_worker(url):
+    """A Redis database for each worker of pytest-xdist: clearing a cache empties a whole database."""
+    if not url:
+        return ""
+    server, _, number = url.rpartition("/")
+    return f"{server}/{int(number) + int(os.environ.get('PYTEST_XDIST_WORKER', 'gw0')[2:])}"
+
+
 DEBUG = False
 SECRET_KEY = "test-only-key-never-used-in-production-0123456789"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
@@ -20,7 +29,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {
         "NAME": os.environ.get("TEST_DATABASE", f"{tempfile.gettempdir()}/saqqara-test.sqlite3")
     }
-CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
+CACHES = {"default": cache(cache_url_of_worker(os.environ.get("CACHE_URL", "")))}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = TEST_DIR / "media"
 STATIC_ROOT = TEST_DIR / "static"

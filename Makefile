@@ -1,0 +1,52 @@
+# `make help` lists what can be made.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint messages requirements clean .venv .venv-test
+
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV ?= .venv
+TEST_VENV ?= .venv-test
+RUN = $(VENV)/bin/python manage.py
+TEST_PYTHON = $(TEST_VENV)/bin/python
+PYTEST = -n auto
+COMPILE = $(TEST_PYTHON) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --annotation-style line \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+export PYTHON PORT
+
+help:  ## list these targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: .venv  ## the site with demo content on http://127.0.0.1:8000 (PORT= changes it), and its mail worker
+	@mkdir -p var
+	@$(RUN) migrate --verbosity 0
+	@$(RUN) load_demo
+	@$(RUN) serve --host $(HOST) --port $(PORT)
+
+test: .venv-test  ## all tests, in Chromium too (PYTEST="-k words" narrows)
+	@CHROMIUM=$$(.ci/chromium) || { [ "$$CI" != true ] || exit 1; echo "Browser tests are skipped." >&2; }; \
+	export CHROMIUM; $(TEST_PYTHON) -m pytest $(PYTEST)
+
+lint: .venv-test  ## style, layers, templates, CSS, migrations, catalogues, production settings
+	@$(TEST_PYTHON) -m tests.lint
+
+messages: .venv-test  ## refresh the catalogues of both languages from the source (needs GNU gettext)
+	@$(TEST_PYTHON) -m tests.lint.messages
+
+requirements: .venv-test  ## pin again what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+	@mkdir -p build
+	@$(TEST_PYTHON) -m pip install --quiet --disable-pip-version-check "pip-tools>=7.5"
+	@$(TEST_PYTHON) .ci/requirements.py project site >build/site.in
+	@$(TEST_PYTHON) .ci/requirements.py test >build/test.in
+	@CUSTOM_COMPILE_COMMAND="make requirements" $(COMPILE) $(UPGRADE) -o requirements.txt build/site.in
+	@CUSTOM_COMPILE_COMMAND="make requirements" $(COMPILE) $(UPGRADE) -c requirements.txt -o tests/requirements.txt build/test.in
+
+clean:  ## remove both environments and everything built; var/ (the database, uploads) stays
+	rm -rf $(VENV) $(TEST_VENV) build dist .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv:
+	@.ci/venv $(VENV) requirements.txt
+
+.venv-test:
+	@.ci/venv $(TEST_VENV) requirements.txt tests/requirements.txt

@@ -1,0 +1,59 @@
+"""Chromium for the tests that need one: the fixture `browser` is a page of a fresh profile at the live server."""
+
+import os
+import shutil
+
+import pytest
+from django.db import connection
+from playwright.sync_api import sync_playwright
+
+NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def executable():
+    """The path of a Chromium; without one the test is skipped here and fails in CI."""
+    for name in [os.environ.get("CHROMIUM", ""), *NAMES]:
+        if path := name and shutil.which(name):
+            return path
+    reason = "No Chromium: install it or set CHROMIUM to its path."
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    return pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def chromium(django_db_setup):
+    """A running Chromium. Playwright's loop counts as running in this thread as long as it lives."""
+    path = executable()
+    first_rows = getattr(connection, "_test_serialized_contents", None)
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Beside a running loop Django refuses the database, and opens a connection of its own for it.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        connection._test_serialized_contents = first_rows
+        running = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield running
+        running.close()
+        connection.close()
+
+
+@pytest.fixture
+def browser(chromium, live_server):
+    """A page at the live server (`browser.goto("/ar/")`); an error in any script fails the test."""
+    context = chromium.new_context(
+        base_url=live_server.url, locale="ar-EG", timezone_id="Africa/Cairo", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))
+    yield page
+    context.close()
+    assert not errors, f"scripts failed in the browser: {errors}"

@@ -1,0 +1,67 @@
+"""What every test may rely on: a database that is itself again after each test, and files that go away."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.utils import translation
+
+pytest_plugins = ["tests.browser"]
+
+REFILLED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+def pytest_collection_modifyitems(items):
+    on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("browser")
+        if is_transactional(item):
+            # Such a test empties every table; Wagtail's first rows (root page, locales) must come back for the next.
+            item.add_marker(REFILLED, append=False)
+        if item.get_closest_marker("postgresql") and not on_postgresql:
+            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL"))
+
+
+def is_transactional(item):
+    marker = item.get_closest_marker("django_db")
+    return bool(
+        {"live_server", "transactional_db"} & set(item.fixturenames)
+        or (marker and (marker.kwargs.get("transaction") or marker.args[:1] == (True,)))
+    )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    yield
+    contents = getattr(connection, "_test_serialized_contents", None)
+    if contents:
+        # The last transactional test left the tables empty: `--reuse-db` needs them as the migrations made them.
+        with django_db_blocker.unblock():
+            refill(contents)
+
+
+def refill(contents):
+    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+    connection.creation.deserialize_db_from_string(contents)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_of_the_run():
+    folder = Path(settings.MEDIA_ROOT).parent
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over():
+    """No test sees another's cached rows or language."""
+    cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
