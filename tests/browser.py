@@ -1,4 +1,4 @@
-"""Chromium for the tests that need one: the fixture `browser` is a page of a fresh profile at the live server."""
+"""Chromium for the tests that need one: `browser` is a page of a fresh profile at the live server."""
 
 import os
 import shutil

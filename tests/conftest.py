@@ -21,7 +21,7 @@ def pytest_collection_modifyitems(items):
         if "browser" in item.fixturenames:
             item.add_marker("browser")
         if is_transactional(item):
-            # Such a test empties every table; Wagtail's first rows (root page, locales) must come back for the next.
+            # Such a test empties every table; Wagtail's first rows (root page, locales) must come back after it.
             item.add_marker(REFILLED, append=False)
         if item.get_closest_marker("postgresql") and not on_postgresql:
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL"))
@@ -40,7 +40,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     yield
     contents = getattr(connection, "_test_serialized_contents", None)
     if contents:
-        # The last transactional test left the tables empty: `--reuse-db` needs them as the migrations made them.
+        # The last transactional test emptied the tables; `--reuse-db` needs them as the migrations made them.
         with django_db_blocker.unblock():
             refill(contents)
 
