@@ -21,7 +21,8 @@ LONGEST_WORD = 64  # PostgreSQL refuses words above 2,046 bytes
 ARABIC = re.compile("[\u0620-\u06ff]+")
 # The article behind any conjunction or preposition: ال، وال، بال، كال، فال، لل، ولل، وبال.
 ARTICLE = re.compile("^[وف]?(?:[بك]?ال|لل)(?=..)")
-ENDING = re.compile("(?<=.{3})(?:ات|ون|ين|ان|يه|ها|ه|ي)$")
+# Three letters remain, two before a single one, so that صحة and صحي still meet.
+ENDING = re.compile("(?:(?<=...)(?:ات|ون|ين|ان|يه|ها)|(?<=..)[هي])$")
 
 BROKEN_PLURALS = {
     "أبنية": "بناء",
@@ -72,7 +73,7 @@ def without_article(word: str) -> list[str]:
 
 
 def root(word: str) -> str:
-    """A folded word without article and endings; an ending leaves three letters."""
+    """A folded word without article and endings."""
     if not ARABIC.fullmatch(word):
         return word
     word = without_article(word)[-1]

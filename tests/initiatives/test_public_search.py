@@ -1,0 +1,96 @@
+"""A visitor finds published pages of his language, and learns nothing of any other."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale, Page, PageViewRestriction
+
+from initiatives.search.public import find
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def arabic():
+    return Locale.objects.get_or_create(language_code="ar")[0]
+
+
+def add(title, locale, parent=None, **fields):
+    parent = parent or Page.get_first_root_node()
+    return parent.add_child(
+        instance=Page(title=title, slug=f"p{Page.objects.count()}", locale=locale, **fields)
+    )
+
+
+def test_only_published_unrestricted_pages_of_the_language_are_found(arabic):
+    public = add("المبادرة المعلنة", arabic)
+    add("مبادرة مسودة", arabic, live=False)
+    add("مبادرة", Locale.objects.get_or_create(language_code="en")[0])
+    closed = add("مبادرة محجوبة", arabic)
+    add("مبادرة تحتها", arabic, parent=closed)
+    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.LOGIN)
+    assert Page.objects.search("مبادره").count() == 5, "the index holds what must not leak"
+    found = find("مبادره", arabic)
+    assert list(found) == [public]
+    assert found.count() == 1
+
+
+def test_the_root_of_the_tree_is_no_answer(arabic):
+    Page.objects.filter(depth=1).update(locale=arabic)
+    root = Page.get_first_root_node()
+    root.save()
+    assert list(Page.objects.search(root.title)) == [root]
+    assert list(find(root.title, arabic)) == []
+
+
+def test_every_word_must_be_there(arabic):
+    both = add("تطوير الخدمات الصحية", arabic)
+    add("تطوير الطرق", arabic)
+    assert list(find("صحة خدمات", arabic)) == [both]
+
+
+def test_a_page_taken_down_is_found_no_more(arabic):
+    page = add("مبادرة", arabic)
+    assert find("مبادرات", arabic).count() == 1
+    page.unpublish()
+    assert find("مبادرات", arabic).count() == 0
+
+
+@pytest.mark.parametrize("question", ["", "   ", "؟", "س " * 5000, "س" * 5000, '"', "live:false"])
+def test_any_question_is_answered(arabic, question):
+    add("مبادرة", arabic)
+    assert list(find(question, arabic)) == []
+
+
+def test_a_page_of_answers_costs_as_much_with_one_hit_as_with_twenty(arabic, django_assert_num_queries):
+    add("مبادرة", arabic)
+    find("مبادرات", arabic).count()
+    with CaptureQueriesContext(connection) as for_one:
+        answers(arabic)
+    for _ in range(19):
+        add("مبادرة", arabic)
+    with django_assert_num_queries(len(for_one)):
+        answers(arabic)
+
+
+def answers(locale):
+    found = find("مبادرات", locale)
+    return found.count(), list(found[:10])
+
+
+def test_no_field_hidden_from_the_public_is_searchable():
+    """A search that matches hidden text tells what it says, one guess at a time."""
+    for model in apps.get_models():
+        if hidden := hidden_fields(model):
+            searchable = {field.field_name for field in model.get_search_fields() if not is_filter(field)}
+            assert searchable & hidden == set(), model
+
+
+def hidden_fields(model):
+    visibility = getattr(model, "visibility", {})
+    return {name for level, names in visibility.items() if level != "yes" for name in names}
+
+
+def is_filter(field):
+    return type(field).__name__ == "FilterField"
