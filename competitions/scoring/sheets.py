@@ -1,0 +1,59 @@
+"""The score of one sheet: 0 to 100, `Decimal` in and out, rounded once, half to even, to four decimals."""
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Protocol
+
+PRECISION = Decimal("0.0001")
+
+
+class Marked(Protocol):
+    key: str
+    weight: int
+    lowest: int
+    highest: int
+
+
+class IncompleteSheet(ValueError):
+    """Criteria without a level, or with one outside their scale; `keys` names them."""
+
+    def __init__(self, keys: list[str]) -> None:
+        super().__init__(", ".join(keys))
+        self.keys = keys
+
+
+def sheet_score(levels: Mapping[str, int], criteria: Iterable[Marked]) -> Decimal:
+    """100 · Σ w·u / Σ w over `criteria`, those that apply to the entry; u runs from 0 (lowest level) to 1.
+
+    A criterion that does not apply is left out of `criteria`, so its weight goes to the others. A missing
+    mark is never a zero: it raises IncompleteSheet. Levels of other criteria are not counted.
+    """
+    applicable = list(criteria)
+    if missing := unmarked(levels, applicable):
+        raise IncompleteSheet(missing)
+    total = sum(criterion.weight for criterion in applicable)
+    if not total:
+        raise IncompleteSheet([])
+    earned = sum((criterion.weight * attained(levels, criterion) for criterion in applicable), Decimal(0))
+    return (100 * earned / total).quantize(PRECISION, ROUND_HALF_EVEN)
+
+
+def attained(levels: Mapping[str, int], criterion: Marked) -> Decimal:
+    """The share of the way from the lowest to the highest level."""
+    return Decimal(levels[criterion.key] - criterion.lowest) / (criterion.highest - criterion.lowest)
+
+
+def unmarked(levels: Mapping[str, int], criteria: Iterable[Marked]) -> list[str]:
+    """Keys of the criteria whose level is blank or outside their scale."""
+    return [criterion.key for criterion in criteria if not is_marked(levels, criterion)]
+
+
+def is_marked(levels: Mapping[str, int], criterion: Marked) -> bool:
+    level = levels.get(criterion.key)
+    return type(level) is int and criterion.lowest <= level <= criterion.highest
+
+
+def note_is_required(level: int, criterion: Marked, suggested: int | None) -> bool:
+    """At both ends of the scale, and more than one level away from what the figures suggest."""
+    departs = suggested is not None and abs(level - suggested) > 1
+    return departs or level in (criterion.lowest, criterion.highest)
