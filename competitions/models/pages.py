@@ -13,6 +13,13 @@ from .competitions import Competition
 class CompetitionIndexPage(IndexPage):
     subpage_types = ["competitions.CompetitionPage"]
 
+    def get_context(self, request, *args, **kwargs):
+        pages = CompetitionPage.objects.child_of(self).live().public()
+        pages = pages.select_related("competition__publication").prefetch_related("competition__phases")
+        return super().get_context(request, *args, **kwargs) | {
+            "competition_pages": pages.order_by("-competition_id")
+        }
+
     class Meta:
         verbose_name = _("competitions index")
         verbose_name_plural = _("competitions indexes")

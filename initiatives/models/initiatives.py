@@ -14,6 +14,7 @@ from ..enums import Facet, Stage
 from ..enums import Visibility as V
 from ..forms.pages import InitiativePageForm
 from ..panels.initiatives import initiative_edit_handler
+from .catalogue import Catalogue
 from .places import GovernorateChildPage, IndexPage
 from .taxonomies import BeneficiaryGroup, Domain, TaggedInitiative
 
@@ -22,6 +23,10 @@ class InitiativeIndexPage(IndexPage):
     """The catalogue: lists the live initiatives of its language, wherever they stand."""
 
     subpage_types = []
+
+    def get_context(self, request, *args, **kwargs):
+        live = InitiativePage.objects.in_language(self.locale)
+        return super().get_context(request, *args, **kwargs) | {"catalogue": Catalogue(live, request.GET)}
 
     class Meta:
         verbose_name = _("initiatives index")
@@ -230,6 +235,14 @@ class InitiativePage(GovernorateChildPage):
     def headline_indicator(self):
         """The first indicator with both values: the figure that leads."""
         return next((row for row in self.indicators.all() if row.is_complete), None)
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"related": self.related()}
+
+    def related(self):
+        """Up to three live initiatives of the same domain, elsewhere first."""
+        alike = InitiativePage.objects.in_language(self.locale).filter(domain_id=self.domain_id)
+        return alike.exclude(pk=self.pk).exclude(governorate_id=self.governorate_id).with_card()[:3]
 
     @property
     def year(self):

@@ -1,6 +1,10 @@
 """Index pages, the governorate's page, and what every page under it shares."""
 
+from dataclasses import dataclass
+
+from django.apps import apps
 from django.db import models
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -23,8 +27,29 @@ class IndexPage(Page):
         abstract = True
 
 
+@dataclass(frozen=True)
+class Tile:
+    """A governorate on the map: how many live initiatives it has in this language, and its page."""
+
+    governorate: Governorate
+    count: int
+    url: str
+
+
+def tiles(locale, request=None):
+    """A tile for each of the 27, whatever it holds; two queries and those of the site's root paths."""
+    pages = GovernoratePage.objects.live().public().filter(locale=locale)
+    urls = {page.governorate_id: page.get_url(request) for page in pages}
+    live = Q(initiativepages__live=True, initiativepages__locale=locale)
+    counted = Governorate.objects.annotate(live_initiatives=Count("initiativepages", filter=live))
+    return [Tile(row, row.live_initiatives, urls.get(row.pk, "")) for row in counted]
+
+
 class GovernorateIndexPage(IndexPage):
     subpage_types = ["initiatives.GovernoratePage"]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"tiles": tiles(self.locale, request)}
 
     class Meta:
         verbose_name = _("governorates index")
@@ -67,6 +92,20 @@ class GovernoratePage(Page):
     class Meta:
         verbose_name = _("governorate page")
         verbose_name_plural = _("governorate pages")
+
+    def get_context(self, request, *args, **kwargs):
+        """Live pages of this governorate in this language, newest first; models by name to stay above no one."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "initiatives": self.live_of("InitiativePage").with_card(),
+            "stories": self.live_of("SuccessStoryPage").with_card(),
+        }
+
+    def live_of(self, model):
+        pages = apps.get_model("initiatives", model).objects.live().public()
+        return pages.filter(governorate_id=self.governorate_id, locale=self.locale).order_by(
+            "-first_published_at", "pk"
+        )
 
 
 class GovernorateChildPage(Page):

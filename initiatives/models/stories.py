@@ -1,3 +1,4 @@
+from django.core.paginator import Paginator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
@@ -12,11 +13,20 @@ from ..forms.pages import GovernorateChildPageForm
 from ..panels.stories import STORY_PANELS
 from .places import GovernorateChildPage, IndexPage
 
+PAGE_SIZE = 12
+
 
 class StoryIndexPage(IndexPage):
     """Lists the live success stories of its language."""
 
     subpage_types = []
+
+    def get_context(self, request, *args, **kwargs):
+        stories = SuccessStoryPage.objects.live().public().filter(locale=self.locale).with_card()
+        page = Paginator(stories.order_by("-first_published_at", "pk"), PAGE_SIZE).get_page(
+            request.GET.get("page")
+        )
+        return super().get_context(request, *args, **kwargs) | {"stories": page}
 
     class Meta:
         verbose_name = _("success stories index")
