@@ -1,10 +1,11 @@
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from .bilingual import InTwoLanguages
 
-class SiteImage(AbstractImage):
+
+class SiteImage(InTwoLanguages, AbstractImage):
     """An image described in both languages; what a camera wrote into it is removed on arrival."""
 
     alt_ar = models.CharField(_("description in Arabic"), max_length=200, blank=True)
@@ -18,10 +19,7 @@ class SiteImage(AbstractImage):
 
     @property
     def default_alt_text(self):
-        here, other = self.alt_ar, self.alt_en
-        if get_language() == "en":
-            here, other = other, here
-        return here or other or self.description or self.title
+        return self.in_language("alt") or self.description or self.title
 
 
 class SiteRendition(AbstractRendition):

@@ -1,10 +1,11 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from .bilingual import InTwoLanguages
 
-class User(AbstractUser):
+
+class User(AbstractUser, InTwoLanguages):
     """A person with an account, named in both languages."""
 
     name_ar = models.CharField(_("name in Arabic"), max_length=120, blank=True)
@@ -17,7 +18,4 @@ class User(AbstractUser):
 
     def get_full_name(self):
         """The name in the active language, then in the other one, then Django's own."""
-        here, other = self.name_ar, self.name_en
-        if get_language() == "en":
-            here, other = other, here
-        return here or other or super().get_full_name()
+        return self.in_language("name") or super().get_full_name()

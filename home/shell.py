@@ -1,0 +1,99 @@
+"""What the frame of every public page needs to know: its home, its menu, the same page in the other language."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page, Site
+
+# A visitor sent home because his page has no translation carries the number of that page along.
+UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    code: str
+    url: str
+    is_same_page: bool
+
+    @property
+    def name(self):
+        return get_language_info(self.code)["name_local"]
+
+    @property
+    def direction(self):
+        return "rtl" if get_language_info(self.code)["bidi"] else "ltr"
+
+
+def home_pages(request):
+    """The site's live home pages by language code; one query a request."""
+    if not hasattr(request, "_home_pages"):
+        site = Site.find_for_request(request)
+        pages = site.root_page.get_translations(inclusive=True).live() if site else Page.objects.none()
+        request._home_pages = {page.locale.language_code: page for page in pages.select_related("locale")}
+    return request._home_pages
+
+
+def home_page(request):
+    """The home page in the active language, else in the default one."""
+    pages = home_pages(request)
+    return pages.get(get_language()) or pages.get(settings.LANGUAGE_CODE)
+
+
+def menu(request):
+    """Live, public pages right under home that an editor flagged for menus."""
+    home = home_page(request)
+    if home is None:
+        return []
+    return list(home.get_children().live().public().in_menu())
+
+
+def translations(request, page):
+    """`page` and its live translations by language code; one query a request."""
+    if not hasattr(request, "_page_translations"):
+        pages = page.get_translations(inclusive=True).live().select_related("locale")
+        request._page_translations = {other.locale.language_code: other for other in pages}
+    return request._page_translations
+
+
+def is_own_view(request):
+    """Whether a view of ours, not the page tree, answers at this address."""
+    match = request.resolver_match
+    return match is not None and match.url_name != "wagtail_serve"
+
+
+def language_links(request, page):
+    """One `LanguageLink` for each language but the active one."""
+    others = [code for code, _ in settings.LANGUAGES if code != get_language()]
+    return [link for link in (language_link(request, page, code) for code in others) if link]
+
+
+def language_link(request, page, code):
+    if page is not None:
+        translation = translations(request, page).get(code)
+        if translation:
+            return LanguageLink(code, translation.get_url(request), True)
+    elif is_own_view(request):
+        return LanguageLink(code, translate_url(request.get_full_path(), code), True)
+    home = home_pages(request).get(code)
+    if home is None:
+        return None
+    query = f"?{UNTRANSLATED}={page.pk}" if page is not None and page.pk else ""
+    return LanguageLink(code, home.get_url(request) + query, False)
+
+
+def alternates(request, page):
+    """(hreflang, address) of `page` in every language it is published in, the default one as x-default."""
+    pages = translations(request, page)
+    links = [(code, pages[code].get_full_url(request)) for code, _ in settings.LANGUAGES if code in pages]
+    default = pages.get(settings.LANGUAGE_CODE)
+    return [*links, ("x-default", default.get_full_url(request))] if default else links
+
+
+def untranslated_page(request):
+    """The page a visitor came from that has no translation, when it is public."""
+    number = request.GET.get(UNTRANSLATED, "")
+    if not number.isdecimal():
+        return None
+    return Page.objects.live().public().filter(pk=int(number)).select_related("locale").first()

@@ -1,0 +1,39 @@
+from django import template
+
+from .. import shell
+
+register = template.Library()
+
+
+def shown_page(context):
+    page = context.get("page") or context.get("self")
+    return page if hasattr(page, "get_translations") else None
+
+
+@register.simple_tag(takes_context=True)
+def home_page(context):
+    return shell.home_page(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def site_menu(context):
+    """Menu entries as (page, whether it holds the page shown)."""
+    page = shown_page(context)
+    path = page.path if page is not None else ""
+    return [(entry, path.startswith(entry.path)) for entry in shell.menu(context["request"])]
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context):
+    return shell.language_links(context["request"], shown_page(context))
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context):
+    page = shown_page(context)
+    return shell.alternates(context["request"], page) if page is not None and page.pk else []
+
+
+@register.simple_tag(takes_context=True)
+def untranslated_page(context):
+    return shell.untranslated_page(context["request"])

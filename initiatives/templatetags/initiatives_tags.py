@@ -1,0 +1,135 @@
+"""How figures are drawn: digits, areas, bars, steps, the tile map."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.formats import localize
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_bidi
+
+from ..digits import ARABIC_INDIC, COOKIE, html_in_arabic_indic
+from ..enums import IndicatorKind, Step
+
+register = template.Library()
+
+FEDDAN_M2 = Decimal("4200.83")
+MAP_COLUMNS, MAP_ROWS = 7, 10
+
+
+class DigitsNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        html = self.nodelist.render(context)
+        request = context.get("request")
+        wanted = request is not None and request.COOKIES.get(COOKIE) == ARABIC_INDIC
+        return mark_safe(html_in_arabic_indic(html)) if wanted and get_language() == "ar" else html
+
+
+@register.tag
+def digits(parser, token):
+    """``{% digits %}…{% enddigits %}``: on Arabic pages, the digits the reader chose (a cookie)."""
+    nodelist = parser.parse(("enddigits",))
+    parser.delete_first_token()
+    return DigitsNode(nodelist)
+
+
+@register.filter
+def figure(value):
+    """A number without idle zeros, grouped by thousands: 95.00 → 95, 1250 → 1,250."""
+    if value is None or value == "":
+        return ""
+    number = Decimal(str(value))
+    whole = number == number.to_integral_value()
+    return localize(int(number) if whole else number.normalize(), use_l10n=True)
+
+
+@register.filter
+def amount(value, kind):
+    """A figure of an indicator; shares carry their percent sign."""
+    return f"{figure(value)}%" if kind == IndicatorKind.SHARE else figure(value)
+
+
+@register.filter
+def feddan(square_metres):
+    """Square metres as feddans, one decimal below a hundred, none above."""
+    feddans = Decimal(str(square_metres or 0)) / FEDDAN_M2
+    return figure(round(feddans, 1 if feddans < 100 else 0))
+
+
+def percent_of(value, whole):
+    return min(round(100 * abs(Decimal(str(value or 0))) / whole), 100) if whole else 0
+
+
+@register.inclusion_tag("initiatives/components/bars.html")
+def bars(before, after):
+    """Two bars from a common zero; lengths in percent of the longer one."""
+    longest = max(abs(before or 0), abs(after or 0))
+    return {"before": percent_of(before, longest), "after": percent_of(after, longest)}
+
+
+@register.inclusion_tag("initiatives/components/bar.html")
+def bar(value, whole, shade="after"):
+    """One bar, in percent of `whole`; `shade` is before or after."""
+    return {"length": percent_of(value, abs(whole or 0)), "shade": shade}
+
+
+@register.inclusion_tag("initiatives/components/stair.html")
+def stair(step, won=True, words=True):
+    """The small step figure; a step 4 passed over without winning is hatched."""
+    step = Step(step)
+    return {"step": step, "steps": step_states(step, won), "count": len(Step), "words": words}
+
+
+@register.inclusion_tag("initiatives/components/big_stair.html")
+def big_stair(step, won=True, dates=None):
+    """The large step figure; `dates` maps the number of a step to a short text under its name."""
+    dates = dates or {}
+    states = step_states(Step(step), won)
+    steps = [(member, state, range(member), dates.get(int(member), "")) for member, state in states]
+    return {"step": Step(step), "steps": steps, "count": len(Step)}
+
+
+def step_states(step, won):
+    return [(member, step_state(member, step, won)) for member in Step]
+
+
+def step_state(member, step, won):
+    if member == step:
+        return "now"
+    if member > step:
+        return ""
+    return "skip-step" if member == Step.RECOGNISED and not won else "d"
+
+
+@register.inclusion_tag("initiatives/components/evidence.html")
+def evidence(grade):
+    """The evidence grade as tiles beside its words."""
+    return {"grade": grade, "tiles": [number <= grade for number in range(1, len(type(grade)) + 1)]}
+
+
+def glaze(count):
+    """The shade of a tile: 0, 1–2, 3–4, 5–6, 7 and more."""
+    return min((count + 1) // 2, 4)
+
+
+@register.inclusion_tag("initiatives/components/tile_map.html")
+def tile_map(tiles, caption, caption_more=""):
+    """The map of initiatives per governorate.
+
+    `tiles`: for each governorate an object with `governorate`, `count` and `url` (empty: no link).
+    """
+    # Source order follows the reading direction; the drawing itself is never mirrored.
+    across = -1 if get_language_bidi() else 1
+    tiles = sorted(tiles, key=lambda tile: (tile.governorate.tile_row, across * tile.governorate.tile_col))
+    taken = {(tile.governorate.tile_col, tile.governorate.tile_row) for tile in tiles}
+    places = [(col, row) for row in range(MAP_ROWS) for col in range(MAP_COLUMNS)]
+    return {
+        "tiles": [(tile, glaze(tile.count)) for tile in tiles],
+        "by_name": sorted(tiles, key=lambda tile: tile.governorate.sort_key),
+        "slots": [place for place in places if place not in taken],
+        "caption": caption,
+        "caption_more": caption_more,
+        "dir": "rtl" if get_language_bidi() else "ltr",
+    }
