@@ -1,11 +1,14 @@
 """What the frame of every public page needs to know: its home, its menu, the same page in the other language."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
+
+from initiatives import digits
 
 # A visitor sent home because his page has no translation carries the number of that page along.
 UNTRANSLATED = "untranslated"
@@ -49,12 +52,28 @@ def menu(request):
     return list(home.get_children().live().public().in_menu())
 
 
+def footer_pages(request):
+    """Live, public pages right under home that stand at the foot: those the menu leaves out."""
+    home = home_page(request)
+    if home is None:
+        return []
+    return list(home.get_children().live().public().filter(show_in_menus=False))
+
+
 def translations(request, page):
     """`page` and its live translations by language code; one query a request."""
     if not hasattr(request, "_page_translations"):
         pages = page.get_translations(inclusive=True).live().select_related("locale")
         request._page_translations = {other.locale.language_code: other for other in pages}
     return request._page_translations
+
+
+def digits_switch(request):
+    """Where a click leads that changes the digits, and the digits it changes to."""
+    chosen = request.COOKIES.get(digits.COOKIE) == digits.ARABIC_INDIC
+    other = digits.WESTERN if chosen else digits.ARABIC_INDIC
+    query = urlencode({"to": other, "next": request.get_full_path()})
+    return {"url": f"{reverse('digits')}?{query}", "sample": "012" if chosen else "٠١٢"}
 
 
 def is_own_view(request):

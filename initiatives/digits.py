@@ -3,7 +3,7 @@
 import re
 
 COOKIE = "digits"
-ARABIC_INDIC = "arab"
+ARABIC_INDIC, WESTERN = "arab", "latn"
 
 # Left as they are: tags, entities, scripts, what is typed by readers, and codes marked left-to-right.
 UNTOUCHED = re.compile(

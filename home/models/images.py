@@ -1,8 +1,29 @@
+import io
+
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from PIL import Image as Picture
+from PIL import ImageOps
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from .bilingual import InTwoLanguages
+
+# What a picture needs to look the same; everything else a camera or an editor wrote is dropped.
+KEPT_INFO = {"icc_profile", "transparency", "background", "loop", "duration", "disposal"}
+SAVE_OPTIONS = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "GIF": {"save_all": True}}
+
+
+def without_metadata(file):
+    """The picture in `file` encoded anew, upright, without place, time, device or author."""
+    with Picture.open(file) as picture:
+        kind = picture.format
+        upright = picture if kind == "GIF" else ImageOps.exif_transpose(picture)
+        upright.info = {key: value for key, value in upright.info.items() if key in KEPT_INFO}
+        output = io.BytesIO()
+        options = {**SAVE_OPTIONS.get(kind, {}), "icc_profile": upright.info.get("icc_profile")}
+        upright.save(output, kind, **options)
+    return output.getvalue()
 
 
 class SiteImage(InTwoLanguages, AbstractImage):
@@ -16,6 +37,18 @@ class SiteImage(InTwoLanguages, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    def save(self, *args, **kwargs):
+        if self.file and not self.file._committed:
+            self.remove_metadata()
+        super().save(*args, **kwargs)
+
+    def remove_metadata(self):
+        """Before the first write to storage, so that the camera's file never reaches the disk."""
+        name = self.file.name
+        self.file.open()
+        self.file = ContentFile(without_metadata(self.file.file), name=name)
+        self._set_image_file_metadata()
 
     @property
     def default_alt_text(self):

@@ -24,6 +24,16 @@ def site_menu(context):
 
 
 @register.simple_tag(takes_context=True)
+def footer_pages(context):
+    return shell.footer_pages(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def digits_switch(context):
+    return shell.digits_switch(context["request"])
+
+
+@register.simple_tag(takes_context=True)
 def language_links(context):
     return shell.language_links(context["request"], shown_page(context))
 

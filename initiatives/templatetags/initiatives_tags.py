@@ -6,6 +6,7 @@ from django import template
 from django.utils.formats import localize
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext_lazy as _
 
 from ..digits import ARABIC_INDIC, COOKIE, html_in_arabic_indic
 from ..enums import IndicatorKind, Step
@@ -49,6 +50,17 @@ def figure(value):
 def amount(value, kind):
     """A figure of an indicator; shares carry their percent sign."""
     return f"{figure(value)}%" if kind == IndicatorKind.SHARE else figure(value)
+
+
+@register.filter
+def signed(value):
+    """A change with its sign, a true minus: −77, +39."""
+    return f"{'−' if value < 0 else '+'}{figure(abs(round(value)))}"
+
+
+@register.filter
+def larger(value, other):
+    return max(abs(value or 0), abs(other or 0))
 
 
 @register.filter
@@ -103,10 +115,19 @@ def step_state(member, step, won):
     return "skip-step" if member == Step.RECOGNISED and not won else "d"
 
 
+EVIDENCE = [
+    "",
+    _("A figure, not yet sourced"),
+    _("Sourced and dated"),
+    _("Documented, with a sample or a file"),
+    _("Documented, with citizens’ satisfaction measured"),
+]
+
+
 @register.inclusion_tag("initiatives/components/evidence.html")
 def evidence(grade):
-    """The evidence grade as tiles beside its words."""
-    return {"grade": grade, "tiles": [number <= grade for number in range(1, len(type(grade)) + 1)]}
+    """The evidence grade, 0 to 4, as tiles beside its words."""
+    return {"words": EVIDENCE[grade], "tiles": [number <= grade for number in range(1, len(EVIDENCE))]}
 
 
 def glaze(count):
