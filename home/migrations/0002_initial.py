@@ -28,6 +28,32 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='PlatformSettings',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name_ar', models.CharField(default='سقارة', max_length=60, verbose_name='in Arabic')),
+                ('name_en', models.CharField(default='Saqqara', max_length=60, verbose_name='in English')),
+                ('tagline_ar', models.CharField(blank=True, default='منصة الابتكار المحلي وتعميمه', max_length=90, verbose_name='in Arabic')),
+                ('tagline_en', models.CharField(blank=True, default='Local innovation, replicated', max_length=90, verbose_name='in English')),
+                ('owner_ar', models.CharField(default='وزارة التنمية المحلية', max_length=120, verbose_name='in Arabic')),
+                ('owner_en', models.CharField(default='Ministry of Local Development', max_length=120, verbose_name='in English')),
+                ('centre_ar', models.CharField(blank=True, default='مركز التنمية المحلية للتدريب بسقارة', max_length=120, verbose_name='in Arabic')),
+                ('centre_en', models.CharField(blank=True, default='Saqqara Local Development Training Centre', max_length=120, verbose_name='in English')),
+                ('footer_ar', models.TextField(blank=True, max_length=400, verbose_name='in Arabic')),
+                ('footer_en', models.TextField(blank=True, max_length=400, verbose_name='in English')),
+                ('address_ar', models.CharField(blank=True, max_length=200, verbose_name='in Arabic')),
+                ('address_en', models.CharField(blank=True, max_length=200, verbose_name='in English')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='public e-mail address')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='public telephone')),
+                ('is_demo', models.BooleanField(default=False, help_text='Shows “Illustrative data” at the foot of every page.', verbose_name='illustrative data')),
+                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+            ],
+            options={
+                'verbose_name': 'platform',
+                'verbose_name_plural': 'platforms',
+            },
+        ),
+        migrations.CreateModel(
             name='SiteDocument',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -15,5 +15,7 @@ def digits(request):
         there = "/"
     response = HttpResponseRedirect(there)
     if request.GET.get("to") in (ARABIC_INDIC, WESTERN):
-        response.set_cookie(COOKIE, request.GET["to"], max_age=YEAR, samesite="Lax", secure=request.is_secure())
+        response.set_cookie(
+            COOKIE, request.GET["to"], max_age=YEAR, samesite="Lax", secure=request.is_secure()
+        )
     return response
