@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 
 Number = int | Decimal
 
+#: With fewer sheets a published mean lets a judge who knows his own marks work out the others'.
+SHEETS_FOR_A_PUBLIC_MEAN = 5
+
 
 def phase_at(timeline: Sequence[Any], at: datetime.datetime) -> Any | None:
     """The phase that runs at `at`; the later one where two touch."""

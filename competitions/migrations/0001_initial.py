@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('min_sheets', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(9)], verbose_name='minimum score sheets per entry')),
                 ('spread_flag', models.PositiveSmallIntegerField(default=25, verbose_name='spread that flags an entry (points)')),
                 ('seed', models.PositiveIntegerField(default=20191028, verbose_name='seed of the draw')),
+                ('names_all_entries', models.BooleanField(default=False, help_text='Announced before opening. Otherwise only winners and special mentions are named; all others stand in the results by blind code.', verbose_name='results name every entry')),
                 ('is_illustrative', models.BooleanField(default=False, verbose_name='illustrative data')),
                 ('rubric_sha256', models.CharField(blank=True, editable=False, max_length=64)),
                 ('rubric_frozen_at', models.DateTimeField(editable=False, null=True)),

@@ -4,6 +4,7 @@ from .entry_pages import EntryPage
 from .judges import Assignment, Conflict, Judge, PanelSeat
 from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
+from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .results import Decision, EntryResult, Publication, ResultRun
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
@@ -24,10 +25,14 @@ __all__ = [
     "LevelDescriptor",
     "PanelSeat",
     "Phase",
+    "PublicEntry",
+    "PublicResults",
+    "PublicTier",
     "Publication",
     "ResultRun",
     "SampleCase",
     "ScoreSheet",
     "SheetDraft",
     "SpatialUnitEntryPage",
+    "public_results",
 ]

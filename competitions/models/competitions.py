@@ -61,6 +61,14 @@ class Competition(ClusterableModel):
         on_delete=models.PROTECT,
         related_name="competitions",
     )
+    names_all_entries = models.BooleanField(
+        _("results name every entry"),
+        default=False,
+        help_text=_(
+            "Announced before opening. Otherwise only winners and special mentions are named; "
+            "all others stand in the results by blind code."
+        ),
+    )
     is_illustrative = models.BooleanField(_("illustrative data"), default=False)
     rubric_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     rubric_frozen_at = models.DateTimeField(null=True, editable=False)

@@ -1,0 +1,87 @@
+"""An edition's rubric: loaded from the defaults, changed until opening, then frozen under its hash."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import get_language
+from wagtail.log_actions import log
+
+from ..enums import CriterionKind
+from ..models import Competition, Criterion, LevelDescriptor
+from ..models.roles import is_organiser
+from ..rubrics import DEFAULT_RUBRICS, DefaultCriterion
+from ..scoring.rubric import rubric_hash, rubric_problems
+
+CRITERION_VALUES = (
+    *("key", "name_ar", "name_en", "weight", "kind", "measure"),
+    *("lowest", "highest", "tie_order", "tiers"),
+)
+
+
+@transaction.atomic
+def load_default_rubric(competition: Competition) -> None:
+    """Gives an edition without criteria the default ones of its kind; leaves others alone."""
+    if competition.criteria.exists():
+        return
+    for position, default in enumerate(DEFAULT_RUBRICS[competition.kind]):
+        create_criterion(competition, default, position)
+
+
+def create_criterion(competition: Competition, default: DefaultCriterion, position: int) -> Criterion:
+    criterion = Criterion.objects.create(
+        competition=competition,
+        key=default.key,
+        name_ar=default.name_ar,
+        name_en=default.name_en,
+        weight=default.weight,
+        kind=CriterionKind.MEASURED if default.measure else CriterionKind.JUDGED,
+        measure=default.measure,
+        tie_order=default.tie_order,
+        sort_order=position,
+    )
+    LevelDescriptor.objects.bulk_create(
+        LevelDescriptor(criterion=criterion, level=level, descriptor_ar=ar, descriptor_en=en)
+        for level, (ar, en) in enumerate(default.levels, start=criterion.lowest)
+    )
+    return criterion
+
+
+def rubric_of(competition: Competition) -> dict[str, Any]:
+    """All that decides about a level or a tie, as plain values: this is what the hash covers."""
+    criteria = competition.criteria.order_by("sort_order", "key").prefetch_related("levels")
+    return {
+        "edition": competition.code,
+        "verification_hours": competition.verification_hours,
+        "criteria": [criterion_values(criterion) for criterion in criteria],
+    }
+
+
+def criterion_values(criterion: Criterion) -> dict[str, Any]:
+    levels = [
+        {"level": level.level, "ar": level.descriptor_ar, "en": level.descriptor_en}
+        for level in criterion.levels.all()
+    ]
+    return {**{name: getattr(criterion, name) for name in CRITERION_VALUES}, "levels": levels}
+
+
+def problems_of_rubric(competition: Competition) -> list[str]:
+    return rubric_problems(rubric_of(competition), "en" if get_language() == "en" else "ar")
+
+
+@transaction.atomic
+def freeze_rubric(competition: Competition, user: Any | None) -> Competition:
+    """Opens an edition: from here on its rubric can't change. `user` is None when its time came by itself."""
+    if user is not None and not is_organiser(user):
+        raise PermissionDenied
+    edition = Competition.objects.select_for_update().get(pk=competition.pk)
+    if edition.rubric_frozen_at:
+        return edition
+    if problems := problems_of_rubric(edition):
+        raise ValidationError(problems)
+    edition.rubric_sha256 = rubric_hash(rubric_of(edition))
+    edition.rubric_frozen_at = timezone.now()
+    edition.save(update_fields=["rubric_sha256", "rubric_frozen_at"])
+    log(edition, "competitions.open", user=user, data={"rubric_sha256": edition.rubric_sha256})
+    return edition

@@ -1,0 +1,14 @@
+"""What the audit log says of an edition: (label of the action, sentence of the entry)."""
+
+from django.utils.translation import gettext_lazy as _
+
+LOG_ACTIONS = {
+    "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
+    "competitions.assign": (_("Assign entry"), _("An entry was assigned to a judge")),
+    "competitions.unassign": (_("Withdraw assignment"), _("An assignment was withdrawn")),
+    "competitions.round": (_("Save round"), _("A round of assignments was saved")),
+    "competitions.replace": (_("Replace judge"), _("A judge who recused himself was replaced")),
+    "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),
+    "competitions.decide": (_("Decide entry"), _("A decision was staged")),
+    "competitions.release": (_("Release results"), _("The results were released in both languages")),
+}

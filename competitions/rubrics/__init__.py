@@ -1,0 +1,12 @@
+"""Default rubrics by kind of competition: the start an organiser changes until the edition opens."""
+
+from .criteria import DefaultCriterion
+from .initiative import INITIATIVE
+from .spatial_unit import SPATIAL_UNIT
+
+DEFAULT_RUBRICS: dict[str, tuple[DefaultCriterion, ...]] = {
+    "spatial_unit": SPATIAL_UNIT,
+    "initiative": INITIATIVE,
+}
+
+__all__ = ["DEFAULT_RUBRICS", "DefaultCriterion"]
