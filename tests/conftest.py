@@ -10,6 +10,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
 
+from home.set_up import set_up_site
+from tests.factories import GOVERNORATES, site_tree_now
+
 pytest_plugins = ["tests.browser"]
 
 REFILLED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -37,10 +40,14 @@ def is_transactional(item):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        # Every test begins with a site of three governorates: set up once, not once a test.
+        set_up_site(only=GOVERNORATES)
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
     yield
     contents = getattr(connection, "_test_serialized_contents", None)
     if contents:
-        # The last transactional test emptied the tables; `--reuse-db` needs them as the migrations made them.
+        # The last transactional test emptied the tables; `--reuse-db` needs them as they were.
         with django_db_blocker.unblock():
             refill(contents)
 
@@ -65,3 +72,9 @@ def nothing_left_over():
     translation.activate(settings.LANGUAGE_CODE)
     yield
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture
+def site_tree(db):
+    """The fixed pages and the three governorates: `site_tree.sharqia`, `.aswan`, `.port_said`, `.home`, `.home_en`."""
+    return site_tree_now()

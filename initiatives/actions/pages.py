@@ -1,0 +1,79 @@
+"""The fixed pages under a site's home, in the source language and in every other one."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.utils.text import slugify
+from wagtail.models import Locale, Page
+
+from .. import conf
+from ..models import (
+    Governorate,
+    GovernorateIndexPage,
+    GovernoratePage,
+    IndexPage,
+    InitiativeIndexPage,
+    StoryIndexPage,
+)
+
+#: titles of the index pages by language
+INDEX_PAGES: list[tuple[type[IndexPage], dict[str, str]]] = [
+    (InitiativeIndexPage, {"ar": "المبادرات", "en": "Initiatives"}),
+    (StoryIndexPage, {"ar": "قصص النجاح", "en": "Success stories"}),
+    (GovernorateIndexPage, {"ar": "المحافظات", "en": "Governorates"}),
+]
+
+
+def source_locale() -> Locale:
+    return Locale.objects.get_or_create(language_code=conf.get("INITIATIVES_SOURCE_LOCALE"))[0]
+
+
+def other_locales() -> list[Locale]:
+    source = conf.get("INITIATIVES_SOURCE_LOCALE")
+    codes = [code for code, _label in settings.WAGTAIL_CONTENT_LANGUAGES if code != source]
+    return [Locale.objects.get_or_create(language_code=code)[0] for code in codes]
+
+
+def set_up_index_pages(home: Page) -> None:
+    for model, titles in INDEX_PAGES:
+        set_up_page(home, model, titles, show_in_menus=True)
+
+
+def set_up_governorate_pages(home: Page, governorates: Iterable[Governorate]) -> None:
+    """A page of each governorate under the index that stands under `home`."""
+    parent = GovernorateIndexPage.objects.child_of(home).get()
+    for governorate in governorates:
+        titles = {"ar": governorate.name_ar, "en": governorate.name_en}
+        set_up_page(parent, GovernoratePage, titles, governorate=governorate)
+
+
+def set_up_page(parent: Page, model: type[Page], titles: dict[str, str], **fields: object) -> Page:
+    """The one `model` page with `fields` under `parent`, live in every language; what exists is kept."""
+    page = model.objects.child_of(parent).filter(**fields).first() or add_page(parent, model, titles, fields)
+    for locale in other_locales():
+        if not page.has_translation(locale):
+            translate_page(page, locale, titles)
+    return page
+
+
+def add_page(parent: Page, model: type[Page], titles: dict[str, str], fields: dict[str, object]) -> Page:
+    title = titles[parent.locale.language_code]
+    page = model(title=title, slug=slug(title), locale=parent.locale, **fields)
+    # Another add may have moved the tree on since `parent` was read.
+    Page.objects.get(pk=parent.pk).add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def translate_page(page: Page, locale: Locale, titles: dict[str, str]) -> Page:
+    """A page of its own in `locale`, never an alias: an alias would show the source's words."""
+    copy = page.copy_for_translation(locale)
+    copy.title = titles.get(locale.language_code, page.title)
+    copy.draft_title = copy.title
+    copy.slug = slug(copy.title)
+    copy.save_revision().publish()
+    return copy
+
+
+def slug(title: str) -> str:
+    return slugify(title, allow_unicode=True)[:60]
