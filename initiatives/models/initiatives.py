@@ -1,5 +1,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -16,7 +18,10 @@ from ..forms.pages import InitiativePageForm
 from ..panels.initiatives import initiative_edit_handler
 from .catalogue import Catalogue
 from .places import GovernorateChildPage, IndexPage
+from .recognitions import Recognition
 from .taxonomies import BeneficiaryGroup, Domain, TaggedInitiative
+
+RECOGNITION_FIELDS = ["kind", "place", "award_ar", "award_en"]
 
 
 class InitiativeIndexPage(IndexPage):
@@ -36,8 +41,12 @@ class InitiativeIndexPage(IndexPage):
 class InitiativeQuerySet(PageQuerySet):
     def with_card(self):
         """What a card or a list row draws, in a constant number of queries."""
-        return self.select_related("governorate", "domain", "local_unit").prefetch_related(
-            "indicators", "recognitions"
+        top = Recognition.objects.filter(page__translation_key=OuterRef("translation_key"))
+        fields = {name: name for name in RECOGNITION_FIELDS}
+        return (
+            self.select_related("governorate", "domain", "local_unit")
+            .prefetch_related("indicators", "evidence_files")
+            .annotate(top_recognition=Subquery(top.values(row=JSONObject(**fields))[:1]))
         )
 
     def in_language(self, locale):
@@ -232,9 +241,17 @@ class InitiativePage(GovernorateChildPage):
         ]
 
     @cached_property
+    def complete_indicators(self):
+        return [row for row in self.indicators.all() if row.is_complete]
+
+    @cached_property
     def headline_indicator(self):
         """The first indicator with both values: the figure that leads."""
-        return next((row for row in self.indicators.all() if row.is_complete), None)
+        return next(iter(self.complete_indicators), None)
+
+    @property
+    def tag_labels(self):
+        return [tag.label for tag in self.tags.all()]
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"related": self.related()}
@@ -255,7 +272,7 @@ class InitiativePage(GovernorateChildPage):
     @cached_property
     def evidence_grade(self):
         return rules.evidence_grade(
-            self.indicators.all(), self.evidence_files.count(), self.satisfaction is not None
+            self.indicators.all(), len(self.evidence_files.all()), self.satisfaction is not None
         )
 
     @cached_property
@@ -268,9 +285,7 @@ class InitiativePage(GovernorateChildPage):
 
     @cached_property
     def source_recognitions(self):
-        """Recognitions belong to the source page; every language shows them."""
-        from_source = self.recognitions.all()
-        if from_source or self.pk is None:
-            return list(from_source)
-        source = InitiativePage.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
-        return [row for page in source.prefetch_related("recognitions") for row in page.recognitions.all()]
+        """Recognitions belong to the source page; every language shows them. A card shows the latest."""
+        if hasattr(self, "top_recognition"):
+            return [Recognition(**self.top_recognition)] if self.top_recognition else []
+        return list(Recognition.objects.filter(page__translation_key=self.translation_key))

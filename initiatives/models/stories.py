@@ -108,6 +108,16 @@ class SuccessStoryPage(GovernorateChildPage):
         ],
     }
 
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"linked_initiative": self.linked_initiative()}
+
+    def linked_initiative(self):
+        """The linked initiative's live page in this story's language, if any."""
+        if not self.initiative_id:
+            return None
+        pages = type(self.initiative).objects.in_language(self.locale).with_card()
+        return pages.filter(translation_key=self.initiative.translation_key).first()
+
     class Meta:
         verbose_name = _("success story")
         verbose_name_plural = _("success stories")
