@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import GovernorateChildPage
 
 from .competitions import Competition
+from .results import Decision
 
 
 class EntryPage(GovernorateChildPage):
@@ -19,3 +20,8 @@ class EntryPage(GovernorateChildPage):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "decision": Decision.objects.released_for(self)
+        }

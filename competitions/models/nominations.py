@@ -44,6 +44,11 @@ class InitiativeNominationPage(EntryPage):
         verbose_name = _("nomination of an initiative")
         verbose_name_plural = _("nominations of initiatives")
 
+    def get_context(self, request, *args, **kwargs):
+        nominated = InitiativePage.objects.in_language(self.locale).with_card()
+        nominated = nominated.filter(translation_key=self.initiative.translation_key).first()
+        return super().get_context(request, *args, **kwargs) | {"nominated": nominated}
+
     @property
     def local_unit(self):
         return self.initiative.local_unit

@@ -8,6 +8,7 @@ from wagtail.search import index
 from initiatives.models import IndexPage
 
 from .competitions import Competition
+from .public import public_results
 
 
 class CompetitionIndexPage(IndexPage):
@@ -43,6 +44,11 @@ class CompetitionPage(Page):
         FieldPanel("rules_text"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("rules_text")]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        criteria = self.competition.criteria.order_by("sort_order", "pk").prefetch_related("levels")
+        return context | {"criteria_rows": list(criteria), "results": public_results(self.competition)}
 
     class Meta:
         verbose_name = _("competition page")

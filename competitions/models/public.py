@@ -49,6 +49,24 @@ class PublicEntry:
         return self.governorate is not None
 
     @property
+    def score(self):
+        return self.mean
+
+    @property
+    def where(self):
+        """Governorate and unit, each once; empty for an entry that is not named."""
+        names = [place.name for place in (self.governorate, self.unit) if place]
+        return " – ".join(name for name in names if name not in self.title)
+
+    @property
+    def url(self):
+        return self.page.get_url() if self.page else ""
+
+    @property
+    def shown_title(self):
+        return self.title or self.blind_code
+
+    @property
     def is_winner(self):
         return self.outcome == Outcome.WINNER
 
@@ -75,6 +93,10 @@ class PublicTier:
     @cached_property
     def mentions(self):
         return [row for row in self.rows if row.is_mention]
+
+    @property
+    def awards(self):
+        return [*self.winners, *self.mentions]
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,12 @@ class EntryResult(models.Model):
         return f"{self.rank}"
 
 
+class DecisionQuerySet(models.QuerySet):
+    def released_for(self, page):
+        """The decision of the entry that `page` is, once its edition is released; None before."""
+        return self.filter(entry__page_id=page.pk, entry__competition__publication__isnull=False).first()
+
+
 class Decision(models.Model):
     """What the organisers decided of an entry; staged until the publication releases all of them at once."""
 
@@ -67,6 +73,8 @@ class Decision(models.Model):
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, editable=False)
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision")

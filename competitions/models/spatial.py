@@ -19,6 +19,23 @@ from .entry_pages import EntryPage
 
 SQUARE_METRES_PER_FEDDAN = Decimal("4200.83")
 
+PUBLIC_FIGURES = [
+    "received",
+    "verified",
+    "verified_on_time",
+    "legal",
+    "illegal",
+    "false_change",
+    "unified_form",
+    "gps_photo",
+    "median_hours",
+    "cradle",
+    "decisions",
+    "executed",
+    "recovered_m2",
+    "recurrence",
+]
+
 
 def count(label, help_text="", **kwargs):
     return models.PositiveIntegerField(label, null=True, help_text=help_text, **kwargs)
@@ -195,6 +212,20 @@ class SpatialUnitEntryPage(EntryPage):
     @property
     def tier(self):
         return self.local_unit.tier
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"public_figures": self.public_figures()}
+
+    def public_figures(self):
+        """(label, value, unit) of the figures that anybody may read, in the form's order."""
+        units = {"unified_form": "%", "gps_photo": "%"}
+        names = [name for name in self.visibility[V.YES] if name in PUBLIC_FIGURES]
+        rows = [
+            (self._meta.get_field(name).verbose_name, getattr(self, name), units.get(name, ""))
+            for name in names
+        ]
+        farmland = self._meta.get_field("recovered_farmland_m2").verbose_name
+        return [*rows, (farmland, self.recovered_feddan and round(self.recovered_feddan, 1), "")]
 
     @property
     def pending(self):

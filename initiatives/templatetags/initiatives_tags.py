@@ -70,6 +70,17 @@ def feddan(square_metres):
     return figure(round(feddans, 1 if feddans < 100 else 0))
 
 
+@register.filter
+def longest_bar(rows):
+    return max((row["value"] for row in rows), default=0)
+
+
+@register.filter
+def by_region(tiles):
+    """Tiles in the order that `regroup` needs: region, then name."""
+    return sorted(tiles, key=lambda tile: (tile.governorate.region_name, tile.governorate.sort_key))
+
+
 def percent_of(value, whole):
     return min(round(100 * abs(Decimal(str(value or 0))) / whole), 100) if whole else 0
 
