@@ -6,3 +6,8 @@ class InitiativesConfig(AppConfig):
     name = "initiatives"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Initiatives")
+
+    def ready(self):
+        from . import checks
+
+        checks.register()
