@@ -28,7 +28,7 @@ class CriterionKind(TextChoices):
 
 
 class EntryState(TextChoices):
-    """Where an entry stands. `open_states` may still change; `counted_states` are ranked."""
+    """Where an entry stands. `open_states` are before screening ends; `counted_states` are ranked."""
 
     COMMITTEE = "committee", _("With the follow-up committee")
     SCREENING = "screening", _("In eligibility screening")
@@ -39,9 +39,18 @@ class EntryState(TextChoices):
     INELIGIBLE = "ineligible", _("Not eligible")
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
+    open_states = nonmember(("committee", "screening", "returned", "withdrawn"))
     counted_states = nonmember(("judging", "judged", "decided"))
     ended_states = nonmember(("decided", "ineligible", "withdrawn"))
     editable_states = nonmember(("returned",))
+
+
+class ExtractCheck(TextChoices):
+    """What the screeners found when they compared the official extract with the entry's figures."""
+
+    MATCHES = "matches", pgettext_lazy("official extract", "Matches the figures")
+    DIFFERS = "differs", pgettext_lazy("official extract", "Differs from the figures")
+    NONE = "none", pgettext_lazy("official extract", "This entry has no extract")
 
 
 class ConflictKind(TextChoices):

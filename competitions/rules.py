@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from .enums import EntryState
+
 Number = int | Decimal
 
 #: With fewer sheets a published mean lets a judge who knows his own marks work out the others'.
@@ -28,6 +30,29 @@ def entries_are_open(competition: Any, timeline: Iterable[Any], at: datetime.dat
 def scores_are_open(competition: Any, timeline: Iterable[Any], at: datetime.datetime) -> bool:
     return competition.closed_at is None and any(
         phase.may_score and phase.starts_at <= at < phase.ends_at for phase in timeline
+    )
+
+
+def entry_may_change(competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime) -> bool:
+    """Whether a governorate may still edit and submit: while entries are open, or until the deadline of a return.
+
+    `entry` is None before the first submission.
+    """
+    if entry is None:
+        return entries_are_open(competition, timeline, at)
+    if entry.state == EntryState.RETURNED and entry.completion_deadline and competition.closed_at is None:
+        return at < entry.completion_deadline
+    return entry.state in EntryState.open_states and entries_are_open(competition, timeline, at)
+
+
+def may_judge(judge: Any, entry: Any, conflicts: Iterable[Any]) -> bool:
+    """Never an entry of the home governorate, nor one the judge is in conflict with; `conflicts` are the judge's."""
+    if judge.home_governorate_id is not None and judge.home_governorate_id == entry.governorate_id:
+        return False
+    return not any(
+        conflict.entry_id == entry.pk or conflict.governorate_id == entry.governorate_id
+        for conflict in conflicts
+        if conflict.judge_id == judge.pk
     )
 
 

@@ -8,6 +8,7 @@ from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .results import Decision, EntryResult, Publication, ResultRun
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
+from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
 
 __all__ = [
     "Assignment",
@@ -17,11 +18,14 @@ __all__ = [
     "Conflict",
     "Criterion",
     "Decision",
+    "DecisionTask",
     "Entry",
     "EntryPage",
     "EntryResult",
     "InitiativeNominationPage",
     "Judge",
+    "JudgingTask",
+    "JudgingTaskState",
     "LevelDescriptor",
     "PanelSeat",
     "Phase",
@@ -32,6 +36,7 @@ __all__ = [
     "ResultRun",
     "SampleCase",
     "ScoreSheet",
+    "ScreeningTask",
     "SheetDraft",
     "SpatialUnitEntryPage",
     "public_results",

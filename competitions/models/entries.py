@@ -1,14 +1,16 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from initiatives.enums import Tier
 from initiatives.models import Governorate, InitiativePage, LocalUnit
 
 from ..codes import make_blind_code
-from ..enums import EntryState
+from ..enums import EntryState, ExtractCheck
 from .competitions import Competition
 
 
@@ -54,6 +56,15 @@ class Entry(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    initiative_revision = models.ForeignKey(
+        Revision,
+        verbose_name=_("judged revision of the initiative"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Of a nomination: the initiative as it stood when it was submitted."),
+    )
     content_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=EntryState.choices, default=EntryState.COMMITTEE
@@ -67,6 +78,15 @@ class Entry(models.Model):
     )
     screened_at = models.DateTimeField(null=True, editable=False)
     screening_reason = models.TextField(_("reason of the screening"), blank=True)
+    extract_check = models.CharField(
+        _("official extract"), max_length=8, choices=ExtractCheck.choices, blank=True, editable=False
+    )
+    completion_deadline = models.DateTimeField(
+        _("to be completed by"),
+        null=True,
+        editable=False,
+        help_text=_("Given with a return: until then the governorate may change and resubmit the entry."),
+    )
     case = models.ForeignKey(
         InitiativePage,
         verbose_name=_("published as"),
@@ -101,3 +121,16 @@ class Entry(models.Model):
     @property
     def is_being_judged(self):
         return self.state == EntryState.JUDGING
+
+    def screen(self, user, reason, **fields):
+        """Records an outcome of the screening; the workflow carries it out."""
+        self.screened_by, self.screened_at, self.screening_reason = user, timezone.now(), reason
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save()
+
+    def rule_out(self, user, reason):
+        """Not eligible: an end, with a reason."""
+        self.state = EntryState.INELIGIBLE
+        self.screen(user, reason)
+        log(self, "competitions.rule_out", user=user, data={"reason": reason})

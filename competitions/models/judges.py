@@ -1,12 +1,12 @@
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Domain, Governorate
 
-from ..enums import AssignmentState, ConflictKind
+from ..enums import AssignmentState, ConflictKind, EntryState
 from .competitions import Competition
 from .entries import Entry
 
@@ -119,6 +119,22 @@ class AssignmentQuerySet(models.QuerySet):
 
     def done(self):
         return self.filter(state=AssignmentState.DONE)
+
+    def without_conflict(self):
+        """The same rule as rules.may_judge, in the database."""
+        declared = Conflict.objects.filter(judge=OuterRef("judge"))
+        at_home = Q(entry__governorate=F("judge__home_governorate"))
+        return self.filter(
+            Q(judge__home_governorate=None) | ~at_home,
+            ~Exists(declared.filter(entry=OuterRef("entry"))),
+            ~Exists(declared.filter(governorate=OuterRef("entry__governorate"))),
+        )
+
+    def visible_to(self, judge):
+        """What a judge may know of at all: his own, not recused, of an entry that is or was judged."""
+        return (
+            self.filter(judge=judge, entry__state__in=EntryState.counted_states).standing().without_conflict()
+        )
 
 
 class Assignment(models.Model):

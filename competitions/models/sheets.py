@@ -23,7 +23,8 @@ class ScoreSheet(models.Model):
     """A signed sheet: append-only. A correction is a new version on the same assignment.
 
     `levels` maps criterion keys to levels; `score` is 0 to 100 (scoring.sheet_score), None never.
-    `digest` = SHA-256 over the salt and the canonical JSON of the sheet; `previous_digest` chains versions.
+    `digest` is the receipt (scoring.receipts.receipt); the notes go into it under a salt of their own, so that
+    the receipt proves them without their being guessed. `previous_digest` chains versions.
     """
 
     assignment = models.ForeignKey(
@@ -38,6 +39,7 @@ class ScoreSheet(models.Model):
     score = models.DecimalField(_("score"), max_digits=7, decimal_places=4)
     rubric_sha256 = models.CharField(max_length=64)
     salt = models.CharField(max_length=32)
+    notes_salt = models.CharField(max_length=32)
     digest = models.CharField(max_length=64, unique=True)
     previous_digest = models.CharField(max_length=64, blank=True)
     submitted_at = models.DateTimeField(_("signed"))
