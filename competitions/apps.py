@@ -12,3 +12,4 @@ class CompetitionsConfig(AppConfig):
         # Without this a host sees "'str' object has no attribute 'mro'".
         if not apps.is_installed("initiatives"):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
+        from . import signals  # noqa: F401

@@ -33,7 +33,9 @@ def scores_are_open(competition: Any, timeline: Iterable[Any], at: datetime.date
     )
 
 
-def entry_may_change(competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime) -> bool:
+def entry_may_change(
+    competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime
+) -> bool:
     """Whether a governorate may still edit and submit: while entries are open, or until the deadline of a return.
 
     `entry` is None before the first submission.

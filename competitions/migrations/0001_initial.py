@@ -33,6 +33,39 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='DecisionTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': 'decision of the organisers',
+                'verbose_name_plural': 'decisions of the organisers',
+            },
+            bases=('wagtailcore.task',),
+        ),
+        migrations.CreateModel(
+            name='JudgingTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': 'judging by a panel',
+                'verbose_name_plural': 'judgings by a panel',
+            },
+            bases=('wagtailcore.task',),
+        ),
+        migrations.CreateModel(
+            name='ScreeningTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': 'eligibility screening',
+                'verbose_name_plural': 'eligibility screenings',
+            },
+            bases=('wagtailcore.task',),
+        ),
+        migrations.CreateModel(
             name='Competition',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -114,9 +147,12 @@ class Migration(migrations.Migration):
                 ('submitted_at', models.DateTimeField(auto_now_add=True, verbose_name='submitted')),
                 ('screened_at', models.DateTimeField(editable=False, null=True)),
                 ('screening_reason', models.TextField(blank=True, verbose_name='reason of the screening')),
+                ('extract_check', models.CharField(blank=True, choices=[('matches', 'Matches the figures'), ('differs', 'Differs from the figures'), ('none', 'This entry has no extract')], editable=False, max_length=8, verbose_name='official extract')),
+                ('completion_deadline', models.DateTimeField(editable=False, help_text='Given with a return: until then the governorate may change and resubmit the entry.', null=True, verbose_name='to be completed by')),
                 ('case', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='entries_won', to='initiatives.initiativepage', verbose_name='published as')),
                 ('competition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='competitions.competition', verbose_name='competition')),
                 ('governorate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='initiatives.governorate', verbose_name='governorate')),
+                ('initiative_revision', models.ForeignKey(editable=False, help_text='Of a nomination: the initiative as it stood when it was submitted.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision', verbose_name='judged revision of the initiative')),
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='entry', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
                 ('revision', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision', verbose_name='judged revision')),
                 ('screened_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -210,6 +246,20 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'assignments',
                 'ordering': ['queue_position', 'pk'],
             },
+        ),
+        migrations.CreateModel(
+            name='JudgingTaskState',
+            fields=[
+                ('taskstate_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.taskstate')),
+                ('quorum', models.PositiveSmallIntegerField(default=3, verbose_name='minimum score sheets')),
+                ('closing_reason', models.TextField(blank=True)),
+                ('closed_early_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'state of judging',
+                'verbose_name_plural': 'states of judging',
+            },
+            bases=('wagtailcore.taskstate',),
         ),
         migrations.CreateModel(
             name='LevelDescriptor',
@@ -324,6 +374,7 @@ class Migration(migrations.Migration):
                 ('score', models.DecimalField(decimal_places=4, max_digits=7, verbose_name='score')),
                 ('rubric_sha256', models.CharField(max_length=64)),
                 ('salt', models.CharField(max_length=32)),
+                ('notes_salt', models.CharField(max_length=32)),
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('previous_digest', models.CharField(blank=True, max_length=64)),
                 ('submitted_at', models.DateTimeField(verbose_name='signed')),

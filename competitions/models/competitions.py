@@ -7,13 +7,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import Orderable, Workflow
+from wagtail.models import Orderable, Task, Workflow
 
 from initiatives.enums import Tier
 from initiatives.models import Bilingual
 
 from .. import rules
 from ..enums import CompetitionKind, CriterionKind, PhaseKind
+
+
+def default_entry_workflow():
+    """The first active workflow that judges; None before the site is set up."""
+    judging = {"content_type__app_label": "competitions", "content_type__model": "judgingtask"}
+    workflows = Workflow.objects.active().filter(
+        workflow_tasks__task__in=Task.objects.filter(active=True, **judging)
+    )
+    return workflows.order_by("pk").first()
 
 
 class CompetitionQuerySet(models.QuerySet):
@@ -101,6 +110,11 @@ class Competition(ClusterableModel):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        if self.workflow_id is None:
+            self.workflow = default_entry_workflow()
+        super().save(*args, **kwargs)
 
     in_language = Bilingual.in_language
 

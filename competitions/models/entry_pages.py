@@ -25,3 +25,17 @@ class EntryPage(GovernorateChildPage):
         return super().get_context(request, *args, **kwargs) | {
             "decision": Decision.objects.released_for(self)
         }
+
+    @property
+    def subject(self):
+        """What competes, so that it enters an edition once."""
+        raise NotImplementedError
+
+    @property
+    def has_workflow(self):
+        return self.get_workflow() is not None
+
+    def get_workflow(self):
+        """The edition's: Wagtail itself knows a workflow by ancestor only."""
+        workflow = self.competition.workflow if self.competition_id else None
+        return workflow if workflow and workflow.active else None

@@ -56,3 +56,7 @@ class InitiativeNominationPage(EntryPage):
     @property
     def tier(self):
         return self.local_unit.tier if self.local_unit else ""
+
+    @property
+    def subject(self):
+        return f"initiative:{self.initiative_id}"

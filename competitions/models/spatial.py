@@ -228,6 +228,10 @@ class SpatialUnitEntryPage(EntryPage):
         return [*rows, (farmland, self.recovered_feddan and round(self.recovered_feddan, 1), "")]
 
     @property
+    def subject(self):
+        return f"unit:{self.local_unit_id}"
+
+    @property
     def pending(self):
         """Received − verified; None while either is blank."""
         if self.received is None or self.verified is None:
