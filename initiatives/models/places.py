@@ -16,6 +16,13 @@ from .. import conf
 from .reference import Governorate
 
 
+class PublishedTitleMixin:
+    """Choosers name a published page to everyone: by its published title, not by the draft's."""
+
+    def get_admin_display_title(self):
+        return self.title if self.live else super().get_admin_display_title()
+
+
 class IndexPage(Page):
     """A list of pages in one language, with an introduction an editor can change."""
 
@@ -56,7 +63,7 @@ class GovernorateIndexPage(IndexPage):
         verbose_name_plural = _("governorates indexes")
 
 
-class GovernoratePage(Page):
+class GovernoratePage(PublishedTitleMixin, Page):
     """A governorate's public page; each language has its own, so `governorate` is never unique."""
 
     governorate = models.ForeignKey(
@@ -108,7 +115,7 @@ class GovernoratePage(Page):
         )
 
 
-class GovernorateChildPage(Page):
+class GovernorateChildPage(PublishedTitleMixin, Page):
     """A page that belongs to the governorate it stands under; the column follows the tree, never a form."""
 
     governorate = models.ForeignKey(

@@ -43,7 +43,7 @@ def add_page(page, code, by=None):
     page.live = False
     page.locale = parent.locale
     parent.add_child(instance=page)
-    page.save_revision(user=page.owner, log_action=True)
+    page.save_revision(user=page.owner, log_action=True, clean=False)
     return type(page).objects.get(pk=page.pk)
 
 

@@ -1,0 +1,79 @@
+"""Wagtail's page views with the checks they lack: a task belongs to its page, a filter names colleagues only."""
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import MultipleUserFilter
+from wagtail.admin.views.pages.listing import EditedByFilter, GenericPageFilterSet
+from wagtail.admin.views.pages.usage import ContentTypeUseView
+from wagtail.admin.views.pages.workflow import (
+    CollectWorkflowActionDataView,
+    ConfirmWorkflowCancellationView,
+    PreviewRevisionForTaskView,
+    WorkflowActionView,
+)
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from ..models.roles import is_reviewer
+
+
+def colleagues(request):
+    """Whom a listing may offer by name: everyone to the ministry, members of one's own groups to the rest."""
+    people = get_user_model().objects.order_by("pk")
+    if request.user.is_superuser or is_reviewer(request.user):
+        return people
+    return people.filter(groups__in=request.user.groups.all()).distinct()
+
+
+class ColleaguesFilterSet(GenericPageFilterSet):
+    owner = MultipleUserFilter(label=_("Owner"), queryset=colleagues, widget=CheckboxSelectMultiple)
+    edited_by = EditedByFilter(label=_("Edited by"), queryset=colleagues, widget=CheckboxSelectMultiple)
+
+
+class TypeListingView(ContentTypeUseView):
+    def get_breadcrumbs_items(self):
+        # The stock parent crumb is a report that answers the ministry only.
+        return [item for item in super().get_breadcrumbs_items() if "reports" not in item["url"]]
+
+
+class OwnTaskMixin:
+    """403 before Wagtail names a draft that is none of the user's business, or acts on another page's task."""
+
+    def dispatch(self, request, *args, **kwargs):
+        page, state = self.object, self.object.current_workflow_task_state
+        may_act = state and state.task.specific.get_actions(page, request.user)
+        if not may_act and not page.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        if state and kwargs.get("task_state_id", state.pk) != state.pk:
+            raise PermissionDenied
+        if state and kwargs.get("task_id", state.task_id) != state.task_id:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class OwnTaskActionView(OwnTaskMixin, WorkflowActionView):
+    pass
+
+
+class OwnTaskDataView(OwnTaskMixin, CollectWorkflowActionDataView):
+    pass
+
+
+class OwnTaskCancellationView(OwnTaskMixin, ConfirmWorkflowCancellationView):
+    pass
+
+
+class OwnTaskPreviewView(OwnTaskMixin, PreviewRevisionForTaskView):
+    pass
+
+
+class GuardedPageViewSet(PageViewSet):
+    """Registered for `Page` itself, so that it serves every page type without a viewset of its own."""
+
+    filterset_class = ColleaguesFilterSet
+    content_type_use_view_class = TypeListingView
+    workflow_action_view_class = OwnTaskActionView
+    collect_workflow_action_data_view_class = OwnTaskDataView
+    confirm_workflow_cancellation_view_class = OwnTaskCancellationView
+    workflow_preview_view_class = OwnTaskPreviewView
