@@ -9,7 +9,8 @@ DEFAULTS: dict[str, Any] = {
     "INITIATIVES_GOVERNORATE_SUBPAGE_TYPES": ["initiatives.InitiativePage", "initiatives.SuccessStoryPage"],
     "INITIATIVES_ORGANISERS_GROUP": "Organisers",
     "INITIATIVES_TRANSLATORS_GROUP": "Translators",
-    "INITIATIVES_OUTBOX_BACKEND": "django.core.mail.backends.console.EmailBackend",
+    "INITIATIVES_OUTBOX_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "INITIATIVES_OUTBOX_KEEP_DAYS": 90,
 }
 
 

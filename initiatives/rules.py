@@ -1,6 +1,7 @@
 """What an initiative's figures say about it: pure functions, no database, no clock."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from decimal import Decimal
 
 from .enums import CostBand, Step
@@ -51,3 +52,14 @@ def step(*, implementing: bool, documented: bool, recognised: bool) -> Step:
     if documented:
         return Step.DOCUMENTED
     return Step.IMPLEMENTING if implementing else Step.SUBMITTED
+
+
+ATTEMPTS = 20
+LONGEST_PAUSE = timedelta(hours=6)
+
+
+def pause_before_attempt(attempt: int) -> timedelta | None:
+    """How long a refused mail waits: 1, 2, 4 … minutes, 6 hours at most; None after three days of trying."""
+    if attempt > ATTEMPTS:
+        return None
+    return min(timedelta(minutes=2 ** (attempt - 2)), LONGEST_PAUSE)

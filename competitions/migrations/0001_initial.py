@@ -1,6 +1,7 @@
 import competitions.codes
 import django.core.validators
 import django.db.models.deletion
+import initiatives.models.places
 import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
@@ -196,7 +197,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'nomination of an initiative',
                 'verbose_name_plural': 'nominations of initiatives',
             },
-            bases=('wagtailcore.page',),
+            bases=(initiatives.models.places.PublishedTitleMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Judge',
@@ -437,7 +438,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'entry of a spatial changes unit',
                 'verbose_name_plural': 'entries of spatial changes units',
             },
-            bases=('wagtailcore.page',),
+            bases=(initiatives.models.places.PublishedTitleMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='SampleCase',

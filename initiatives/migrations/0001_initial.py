@@ -1,5 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
+import initiatives.models.places
 import modelcluster.contrib.taggit
 import modelcluster.fields
 import uuid
@@ -177,7 +179,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'governorate page',
                 'verbose_name_plural': 'governorate pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(initiatives.models.places.PublishedTitleMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='InitiativePage',
@@ -210,7 +212,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'initiatives',
                 'permissions': [('review_initiative', 'Can review initiatives for the ministry'), ('translate_initiative', 'Can translate published pages')],
             },
-            bases=('wagtailcore.page',),
+            bases=(initiatives.models.places.PublishedTitleMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Indicator',
@@ -315,6 +317,33 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='OutboxMessage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sender', models.CharField(max_length=320, verbose_name='from')),
+                ('to', models.JSONField(default=list, verbose_name='to')),
+                ('cc', models.JSONField(blank=True, default=list, verbose_name='copies to')),
+                ('bcc', models.JSONField(blank=True, default=list, verbose_name='blind copies to')),
+                ('reply_to', models.JSONField(blank=True, default=list, verbose_name='answers to')),
+                ('subject', models.TextField(blank=True, verbose_name='subject')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('html', models.TextField(blank=True, verbose_name='HTML')),
+                ('headers', models.JSONField(blank=True, default=dict, verbose_name='headers')),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written')),
+                ('next_attempt_at', models.DateTimeField(blank=True, default=django.utils.timezone.now, null=True, verbose_name='next attempt')),
+                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
+                ('last_error', models.CharField(blank=True, max_length=500, verbose_name='last error')),
+                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent')),
+            ],
+            options={
+                'verbose_name': 'outgoing message',
+                'verbose_name_plural': 'outgoing messages',
+                'ordering': ['-pk'],
+                'indexes': [models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='outbox_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('sent_at', None), ('next_attempt_at', None), _connector='OR'), name='a_sent_message_is_not_tried_again')],
+            },
+        ),
+        migrations.CreateModel(
             name='Partner',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -370,7 +399,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'success story',
                 'verbose_name_plural': 'success stories',
             },
-            bases=('wagtailcore.page',),
+            bases=(initiatives.models.places.PublishedTitleMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='KeyFigure',

@@ -1,5 +1,6 @@
 from .bilingual import Bilingual, Keyed
 from .initiatives import InitiativeIndexPage, InitiativePage
+from .outbox import OutboxMessage
 from .places import GovernorateChildPage, GovernorateIndexPage, GovernoratePage, IndexPage
 from .recognitions import Recognition
 from .reference import Governorate, LocalUnit
@@ -28,6 +29,7 @@ __all__ = [
     "LocalUnit",
     "Obstacle",
     "ObstacleOvercome",
+    "OutboxMessage",
     "Partner",
     "Recognition",
     "StoryIndexPage",

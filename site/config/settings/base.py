@@ -99,6 +99,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 DEFAULT_FROM_EMAIL = "saqqara@localhost"
+EMAIL_BACKEND = "initiatives.outbox.OutboxBackend"
+EMAIL_TIMEOUT = 30
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
 

@@ -33,6 +33,5 @@ CACHES = {"default": cache(cache_url_of_worker(os.environ.get("CACHE_URL", "")))
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = TEST_DIR / "media"
 STATIC_ROOT = TEST_DIR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WAGTAILADMIN_BASE_URL = "http://testserver"
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,104 @@
+from datetime import timedelta
+
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+from .. import rules
+
+# How long a worker has for one message before another may take it up; longer than any EMAIL_TIMEOUT.
+CLAIM = timedelta(minutes=5)
+LONGEST_ERROR = 500
+
+
+class OutboxQuerySet(models.QuerySet):
+    def unsent(self):
+        return self.filter(sent_at=None)
+
+    def due(self, at):
+        return self.unsent().filter(next_attempt_at__lte=at).order_by("pk")
+
+    def given_up(self):
+        return self.unsent().filter(next_attempt_at=None)
+
+    def claim(self, at):
+        """The oldest message that is due, kept from every other worker for a while; None when there is none."""
+        if not self.due(at).exists():
+            return None  # without this look every poll of an empty outbox would lock SQLite for writing
+        with transaction.atomic():
+            message = self.due(at).for_update_where_known().first()
+            if message:
+                message.attempts += 1
+                message.next_attempt_at = at + CLAIM
+                message.save(update_fields=["attempts", "next_attempt_at"])
+        return message
+
+    def for_update_where_known(self):
+        """Rows another worker holds are passed over; SQLite has one writer at a time anyway."""
+        if connection.features.has_select_for_update_skip_locked:
+            return self.select_for_update(skip_locked=True)
+        return self
+
+
+class OutboxMessage(models.Model):
+    """A mail written in the transaction that caused it, and sent by the worker after the commit."""
+
+    sender = models.CharField(_("from"), max_length=320)
+    to = models.JSONField(_("to"), default=list)
+    cc = models.JSONField(_("copies to"), default=list, blank=True)
+    bcc = models.JSONField(_("blind copies to"), default=list, blank=True)
+    reply_to = models.JSONField(_("answers to"), default=list, blank=True)
+    subject = models.TextField(_("subject"), blank=True)
+    text = models.TextField(_("text"), blank=True)
+    html = models.TextField(_("HTML"), blank=True)
+    headers = models.JSONField(_("headers"), default=dict, blank=True)
+    created_at = models.DateTimeField(_("written"), default=timezone.now)
+    next_attempt_at = models.DateTimeField(_("next attempt"), default=timezone.now, null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    last_error = models.CharField(_("last error"), max_length=LONGEST_ERROR, blank=True)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+
+    objects = OutboxQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("outgoing message")
+        verbose_name_plural = _("outgoing messages")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(next_attempt_at=None), name="a_sent_message_is_not_tried_again"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_attempt_at"], condition=Q(next_attempt_at__isnull=False), name="outbox_due"
+            ),
+        ]
+
+    def __str__(self):
+        return self.subject
+
+    @property
+    def is_given_up(self):
+        return self.sent_at is None and self.next_attempt_at is None
+
+    def delivered(self):
+        """Sent; what it said is forgotten, for it may hold a link that opens an account."""
+        self.sent_at, self.next_attempt_at = timezone.now(), None
+        self.text = self.html = self.last_error = ""
+        self.save(update_fields=["sent_at", "next_attempt_at", "text", "html", "last_error"])
+
+    def failed(self, error):
+        pause = rules.pause_before_attempt(self.attempts + 1)
+        self.next_attempt_at = pause and timezone.now() + pause
+        self.last_error = f"{type(error).__name__}: {error}"[:LONGEST_ERROR]
+        self.save(update_fields=["next_attempt_at", "last_error"])
+
+    @transaction.atomic
+    def try_again(self, user):
+        """Due at once, with all attempts before it; a message that was sent meanwhile stays sent."""
+        waiting = OutboxMessage.objects.unsent().filter(pk=self.pk)
+        if waiting.update(next_attempt_at=timezone.now(), attempts=0):
+            log(self, "wagtail.edit", user=user)

@@ -1,0 +1,100 @@
+"""Mail by way of the database: a rolled-back step sends nothing, a committed one loses nothing.
+
+``EMAIL_BACKEND = "initiatives.outbox.OutboxBackend"`` writes rows; ``manage.py work`` hands them to the
+backend named by INITIATIVES_OUTBOX_BACKEND. A worker that dies between the mail server's "accepted" and
+its own note of it sends the message again, with the same Message-ID.
+"""
+
+import logging
+from contextlib import suppress
+from datetime import timedelta
+
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.utils import timezone
+
+from . import conf, work
+from .models import OutboxMessage
+
+logger = logging.getLogger(__name__)
+
+
+class OutboxBackend(BaseEmailBackend):
+    def send_messages(self, email_messages):
+        rows = [row_of(email) for email in email_messages if email.recipients()]
+        return len(OutboxMessage.objects.bulk_create(rows))
+
+
+def row_of(email):
+    """A row for one of Django's e-mail objects; a header with a line break raises BadHeaderError here."""
+    if email.attachments:
+        raise ValueError("The outbox keeps no attachments: send a link.")
+    message_id = email.message()["Message-ID"]
+    return OutboxMessage(
+        sender=email.from_email,
+        to=addresses(email.to),
+        cc=addresses(email.cc),
+        bcc=addresses(email.bcc),
+        reply_to=addresses(email.reply_to),
+        subject=str(email.subject),
+        headers={name: str(text) for name, text in {"Message-ID": message_id, **email.extra_headers}.items()},
+        **contents(email),
+    )
+
+
+def addresses(recipients):
+    return [str(recipient) for recipient in recipients]
+
+
+def contents(email):
+    html = next((part.content for part in getattr(email, "alternatives", [])), "")
+    if email.content_subtype == "html":
+        return {"text": "", "html": str(email.body)}
+    return {"text": str(email.body), "html": str(html)}
+
+
+def email_of(message, connection):
+    email = EmailMultiAlternatives(
+        message.subject,
+        message.text,
+        message.sender,
+        message.to,
+        cc=message.cc,
+        bcc=message.bcc,
+        reply_to=message.reply_to,
+        headers=message.headers,
+        connection=connection,
+    )
+    if message.html:
+        email.attach_alternative(message.html, "text/html")
+    return email
+
+
+def deliver_due():
+    """Send what is due, oldest first, until nothing is or the worker is told to stop."""
+    connection = get_connection(conf.get("INITIATIVES_OUTBOX_BACKEND"))
+    while not work.stopping.is_set() and (message := OutboxMessage.objects.claim(timezone.now())):
+        deliver(message, connection)
+    with suppress(OSError):
+        connection.close()
+
+
+def deliver(message, connection):
+    try:
+        connection.open()
+        email_of(message, connection).send()
+    except Exception as error:  # whatever is wrong with one message, the next one goes out
+        logger.warning(
+            "Message %s not sent, attempt %s: %s", message.pk, message.attempts, type(error).__name__
+        )
+        message.failed(error)
+        with suppress(OSError):
+            connection.close()
+    else:
+        message.delivered()
+
+
+def forget_sent():
+    """Delete the rows of messages sent long ago: they name people."""
+    oldest = timezone.now() - timedelta(days=conf.get("INITIATIVES_OUTBOX_KEEP_DAYS"))
+    OutboxMessage.objects.filter(sent_at__lt=oldest).delete()

@@ -1,0 +1,71 @@
+"""The worker: what it runs, when, and how it stops."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from initiatives import work
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def jobs(monkeypatch):
+    monkeypatch.setattr(work, "jobs", [])
+    return work.jobs
+
+
+@pytest.mark.django_db
+def test_a_job_runs_again_only_when_its_pause_is_over(jobs):
+    runs = []
+    work.job(every=timedelta(hours=1))(lambda: runs.append("hourly"))
+    work.job(every=timedelta(0))(lambda: runs.append("always"))
+    work.run_due()
+    work.run_due()
+    assert runs == ["hourly", "always", "always"]
+
+
+@pytest.mark.django_db
+def test_a_failing_job_stops_no_other_and_is_logged(jobs, caplog):
+    runs = []
+    work.job(every=timedelta(0))(lambda: 1 / 0)
+    work.job(every=timedelta(0))(lambda: runs.append("next"))
+    assert len(work.run_due()) == 1
+    assert runs == ["next"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+@pytest.mark.django_db
+def test_work_once_says_which_job_failed(jobs):
+    @work.job(every=timedelta(0))
+    def broken():
+        raise RuntimeError
+
+    with pytest.raises(CommandError, match="broken"):
+        call_command("work", once=True)
+
+
+def test_the_worker_leaves_cleanly_when_terminated(tmp_path):
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3"}
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "work"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    with worker:
+        assert "initiatives.outbox.deliver_due failed" in wait_for_line(
+            worker
+        )  # no tables: it goes on all the same
+        started = time.monotonic()
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(timeout=10) == 0
+        assert time.monotonic() - started < 2
+
+
+def wait_for_line(process):
+    return process.stderr.readline()
