@@ -16,6 +16,7 @@ DOMAINS: list[Row] = [
 
 OBSTACLES: list[Row] = [
     ("queues", "الزحام وطول الانتظار", "Crowding and long queues"),
+    ("distance", "بُعد المركز عن القرى", "Centre far from the villages"),
     ("weak_network", "ضعف الربط الشبكي", "Weak network link"),
     ("untrained_staff", "نقص الكوادر المدربة", "Lack of trained staff"),
     ("staff_shortage", "نقص أعداد العاملين", "Shortage of staff"),

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-ASN",
-    "tier": "diwan",
+    "unit": None,
     "domain": "tech_centre",
     "stage": "evaluating",
     "facet": "mission",
     "start": date(2025, 1, 15),
     "beneficiaries": ["citizens", "women", "elderly", "pwd"],
-    "obstacle_keys": ["distance", "missing_budget"],
+    "obstacles": ["distance"],
+    "tags": ["mobile-centre", "low-cost"],
     "satisfaction": None,
     "cost": Decimal("0"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-BH",
-    "tier": "markaz",
+    "unit": "Rosetta",
     "domain": "spatial_unit",
     "stage": "diffusing",
     "facet": "enhancement",
     "start": date(2025, 2, 1),
     "beneficiaries": ["staff", "local_units", "citizens"],
-    "obstacle_keys": ["late_inspection", "weak_network"],
+    "obstacles": ["weak_network"],
+    "tags": ["field-work-form", "low-cost"],
     "satisfaction": None,
     "cost": Decimal("0"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-DT",
-    "tier": "city",
+    "unit": "Damietta",
     "domain": "citizen_satisfaction",
     "stage": "diffusing",
     "facet": "enhancement",
     "start": date(2024, 11, 1),
     "beneficiaries": ["citizens", "staff"],
-    "obstacle_keys": ["staff_resistance", "missing_data"],
+    "obstacles": ["resistance"],
+    "tags": ["complaints", "staff-incentives"],
     "satisfaction": Decimal("93"),
     "cost": Decimal("38500"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-GH",
-    "tier": "city",
+    "unit": "Tanta",
     "domain": "tech_centre",
     "stage": "implementing",
     "facet": "enhancement",
     "start": date(2025, 6, 1),
     "beneficiaries": ["citizens", "elderly"],
-    "obstacle_keys": ["queues", "untrained_staff"],
+    "obstacles": ["queues"],
+    "tags": ["queue-management", "one-window"],
     "satisfaction": Decimal("84"),
     "cost": Decimal("21000"),
     "indicators": [

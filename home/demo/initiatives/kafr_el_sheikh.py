@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-KFS",
-    "tier": "markaz",
+    "unit": "Desouk",
     "domain": "tech_centre",
     "stage": "evaluating",
     "facet": "adaptive",
     "start": date(2025, 5, 1),
     "beneficiaries": ["citizens", "women", "farmers"],
-    "obstacle_keys": ["distance", "weak_network"],
+    "obstacles": ["weak_network"],
+    "tags": ["remote-service", "queue-management"],
     "satisfaction": Decimal("88"),
     "cost": Decimal("72000"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-LX",
-    "tier": "city",
+    "unit": "Luxor",
     "domain": "state_property",
     "stage": "implementing",
     "facet": "anticipatory",
     "start": date(2025, 7, 1),
     "beneficiaries": ["local_units", "investors", "citizens"],
-    "obstacle_keys": ["missing_data", "body_coordination"],
+    "obstacles": ["overlapping_mandates"],
+    "tags": ["regularisation", "digital-transformation"],
     "satisfaction": None,
     "cost": Decimal("310000"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-PTS",
-    "tier": "district",
+    "unit": "Al Zohour",
     "domain": "spatial_unit",
     "stage": "evaluating",
     "facet": "enhancement",
     "start": date(2025, 4, 1),
     "beneficiaries": ["staff", "local_units"],
-    "obstacle_keys": ["missing_data", "late_inspection"],
+    "obstacles": ["missing_data"],
+    "tags": ["building-permits", "satellite-images"],
     "satisfaction": None,
     "cost": Decimal("46000"),
     "indicators": [

@@ -3,13 +3,14 @@ from decimal import Decimal
 
 INITIATIVE = {
     "governorate": "EG-SHR",
-    "tier": "city",
+    "unit": "Zagazig",
     "domain": "tech_centre",
     "stage": "diffusing",
     "facet": "enhancement",
     "start": date(2025, 3, 1),
     "beneficiaries": ["citizens", "elderly", "pwd", "staff"],
-    "obstacle_keys": ["queues", "staff_resistance"],
+    "obstacles": ["low_awareness", "resistance"],
+    "tags": ["one-window", "queue-management"],
     "satisfaction": Decimal("91"),
     "cost": Decimal("164000"),
     "indicators": [

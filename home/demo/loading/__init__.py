@@ -1,0 +1,1 @@
+"""Brings the demo's tables into the database through the public API, each part once."""

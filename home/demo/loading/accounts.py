@@ -1,0 +1,58 @@
+"""Demo accounts. An existing user is never touched."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from wagtail.users.models import UserProfile
+
+from competitions import conf as competitions_conf
+from competitions.models import Judge
+from initiatives.actions.rights import organisers, translators
+from initiatives.models import Governorate
+
+from .. import people
+
+
+def load_accounts():
+    account(*people.ORGANISER, groups=[organisers()])
+    account(*people.TRANSLATOR, groups=[translators()])
+    for governorate in Governorate.objects.select_related("editors", "committee"):
+        editor_of(governorate)
+        committee_member_of(governorate)
+    for username, name_ar, name_en, home, language in people.JUDGES:
+        load_judge(username, name_ar, name_en, home, language)
+
+
+def editor_of(governorate):
+    names = (f"محرر {governorate.name_ar}", f"Editor of {governorate.name_en}")
+    return account(f"editor.{handle(governorate)}", *names, "ar", groups=[governorate.editors])
+
+
+def committee_member_of(governorate):
+    names = (f"عضو لجنة المتابعة، {governorate.name_ar}", f"Follow-up committee, {governorate.name_en}")
+    return account(f"committee.{handle(governorate)}", *names, "ar", groups=[governorate.committee])
+
+
+def load_judge(username, name_ar, name_en, home, language):
+    group = Group.objects.get(name=competitions_conf.get("COMPETITIONS_JUDGES_GROUP"))
+    user = account(username, name_ar, name_en, language, groups=[group])
+    Judge.objects.get_or_create(
+        user=user, defaults={"home_governorate": Governorate.objects.get(code=home), "max_load": 20}
+    )
+
+
+def account(username, name_ar, name_en, language, *, groups):
+    user_model = get_user_model()
+    user = user_model.objects.filter(username=username).first()
+    if user:
+        return user
+    user = user_model.objects.create_user(
+        username, f"{username}@demo.invalid", people.PASSWORD, name_ar=name_ar, name_en=name_en
+    )
+    user.groups.set(groups)
+    UserProfile.objects.create(user=user, preferred_language=language)
+    return user
+
+
+def handle(governorate):
+    """The English name in one word, for a username: ``kafr-el-sheikh``."""
+    return governorate.name_en.lower().replace(" ", "-")
