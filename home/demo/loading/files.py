@@ -5,7 +5,6 @@ from django.core.files.images import ImageFile
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-
 from .. import pictures
 
 
@@ -23,12 +22,18 @@ def aerial_pair(governorate, seed):
     """(before, after): the same schematic view with and without the encroachment."""
     name = f"aerial-{governorate.code.lower()}-{seed}"
     before = picture(
-        governorate, f"{name}-before", pictures.aerial(seed, after=False),
-        "رسم تخطيطي: مبنى مخالف وسط أرض زراعية", "Schematic view: an illegal building on farmland",
+        governorate,
+        f"{name}-before",
+        pictures.aerial(seed, after=False),
+        "رسم تخطيطي: مبنى مخالف وسط أرض زراعية",
+        "Schematic view: an illegal building on farmland",
     )
     after = picture(
-        governorate, f"{name}-after", pictures.aerial(seed, after=True),
-        "رسم تخطيطي: الموقع نفسه بعد الإزالة", "Schematic view: the same place after removal",
+        governorate,
+        f"{name}-after",
+        pictures.aerial(seed, after=True),
+        "رسم تخطيطي: الموقع نفسه بعد الإزالة",
+        "Schematic view: the same place after removal",
     )
     return before, after
 

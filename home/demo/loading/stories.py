@@ -9,8 +9,14 @@ from .files import picture
 
 TEXTS = ["title", "person", "quote", "before", "turning_point", "after"]
 ALT = {
-    "queue": ("صفان من البلاطات: انتظار طويل فوق وقصير تحت", "Two rows of tiles: a long wait above, a short one below"),
-    "route": ("رسم تخطيطي لخط سير يمر بكل القرى على ضفتي النهر", "Schematic route reaching every village on both banks"),
+    "queue": (
+        "صفان من البلاطات: انتظار طويل فوق وقصير تحت",
+        "Two rows of tiles: a long wait above, a short one below",
+    ),
+    "route": (
+        "رسم تخطيطي لخط سير يمر بكل القرى على ضفتي النهر",
+        "Schematic route reaching every village on both banks",
+    ),
 }
 
 
@@ -32,7 +38,10 @@ def add_story(table, initiative, governorate, parent):
         slug=slugify(table["ar"]["title"], allow_unicode=True)[:60],
         body=[("paragraph", f"<p>{table['ar']['body']}</p>")],
         hero_image=picture(
-            governorate, f"scene-{table['picture']}", pictures.SCENES[table["picture"]](), *ALT[table["picture"]]
+            governorate,
+            f"scene-{table['picture']}",
+            pictures.SCENES[table["picture"]](),
+            *ALT[table["picture"]],
         ),
         initiative=initiative,
         is_illustrative=True,

@@ -13,3 +13,4 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR
 CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEMO_IS_ALLOWED = True

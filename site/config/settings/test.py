@@ -35,3 +35,4 @@ MEDIA_ROOT = TEST_DIR / "media"
 STATIC_ROOT = TEST_DIR / "static"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEMO_IS_ALLOWED = True
