@@ -1,8 +1,12 @@
-"""What an initiative's figures say about it: pure functions, no database, no clock."""
+"""What an initiative's figures say about it, and who may move it on: pure functions, no database, no clock."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
+
+from django.utils.html import strip_tags
 
 from .enums import CostBand, Step
 
@@ -63,3 +67,75 @@ def pause_before_attempt(attempt: int) -> timedelta | None:
     if attempt > ATTEMPTS:
         return None
     return min(timedelta(minutes=2 ** (attempt - 2)), LONGEST_PAUSE)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something compulsory that is not filled: the field, and where it is a table the row and column."""
+
+    name: str
+    row: int = 0
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How much of what is compulsory at submission is there."""
+
+    gaps: tuple[Gap, ...]
+    asked: int
+
+    @property
+    def filled(self) -> int:
+        return self.asked - len({gap.name for gap in self.gaps})
+
+    @property
+    def percent(self) -> int:
+        """Whole percent, 100 only when nothing is missing."""
+        return self.filled * 100 // self.asked if self.asked else 100
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.gaps
+
+
+def readiness(fields: Iterable[Any], content: Mapping[str, Any], besides: Collection[str] = ()) -> Readiness:
+    """Compare `fields` of a form's outline with a revision's `content`; `besides` are compulsory for this page."""
+    gaps: list[Gap] = []
+    asked = 0
+    for field in fields:
+        found = [*field_gaps(field, content, besides)]
+        gaps += found
+        asked += bool(found) or field.is_compulsory or field.name in besides
+    return Readiness(tuple(gaps), asked)
+
+
+def field_gaps(field: Any, content: Mapping[str, Any], besides: Collection[str]) -> Iterable[Gap]:
+    value = content.get(field.name)
+    is_asked = field.is_compulsory or field.name in besides
+    if is_asked and (is_blank(value) or (field.columns and len(value) < field.rows_asked)):
+        yield Gap(field.name)
+    for number, row in enumerate(value or [] if field.columns else [], start=1):
+        for column in field.columns:
+            if column.is_compulsory and is_blank(row.get(column.name)):
+                yield Gap(field.name, number, column.name)
+
+
+def is_blank(value: Any) -> bool:
+    """Nothing a reader could see; zero is a figure."""
+    if isinstance(value, str):
+        return not strip_tags(value).strip() or value == "[]"
+    return value is None or value is False or value == []
+
+
+def compulsory_besides(content: Mapping[str, Any]) -> list[str]:
+    """What an initiative must also say: the declaration, and the method once satisfaction was measured."""
+    measured = not is_blank(content.get("satisfaction"))
+    return ["declaration", *(["satisfaction_method"] if measured else [])]
+
+
+def review_actions(*, reviews: bool, submitted: bool, edited_last: bool) -> list[str]:
+    """What a user may do at a step: nobody reviews what he submitted, nobody approves what he wrote last."""
+    if not reviews or submitted:
+        return []
+    return ["reject"] if edited_last else ["reject", "approve"]

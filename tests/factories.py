@@ -4,6 +4,7 @@ import itertools
 from types import SimpleNamespace
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 
@@ -62,6 +63,14 @@ def organiser(**fields):
 
 def translator(**fields):
     return user(groups=[translators()], **fields)
+
+
+def give(person, *names):
+    """Single permissions by "app.codename", where a group would give too many."""
+    for name in names:
+        app, codename = name.split(".")
+        person.user_permissions.add(Permission.objects.get(content_type__app_label=app, codename=codename))
+    return person
 
 
 def superuser(**fields):

@@ -27,7 +27,7 @@ TAXONOMIES: list[tuple[type[models.Model], list[taxonomies.Row]]] = [
 
 @transaction.atomic
 def load_reference(only: Container[str] | None = None) -> None:
-    """Create what is missing of the governorates (all, or those with a code in `only`), their units and the taxonomies."""
+    """Create what is missing: governorates (all, or those with a code in `only`), their units, taxonomies."""
     for code, fields in governorates():
         if only is None or code in only:
             load_governorate(code, fields)

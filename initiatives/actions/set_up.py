@@ -8,11 +8,12 @@ from wagtail.models import Page
 from ..models import Governorate
 from . import pages, rights
 from .reference import load_reference
+from .workflow import set_up_workflow
 
 
 @transaction.atomic
 def set_up(home: Page, only: Container[str] | None = None) -> None:
-    """Reference data, pages under `home` and its translations, groups and rights.
+    """Reference data, pages under `home` and its translations, groups, rights and the workflow.
 
     `home` is the source language's page. `only` limits the governorates, by code.
     """
@@ -25,3 +26,4 @@ def set_up(home: Page, only: Container[str] | None = None) -> None:
     rights.set_up_translators(homes)
     for governorate in governorates:
         rights.set_up_governorate_rights(governorate)
+    set_up_workflow(homes)

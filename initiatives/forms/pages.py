@@ -4,7 +4,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .. import rules
+
 TITLE_MAX = {"initiatives.initiativepage": 100, "initiatives.successstorypage": 90}
+STILL_NEEDED = {
+    "declaration": _("Tick the declaration before you submit."),
+    "satisfaction_method": _("Say how satisfaction was measured, and with how many people."),
+}
 
 
 class GovernorateChildPageForm(WagtailAdminPageForm):
@@ -33,20 +39,16 @@ class GovernorateChildPageForm(WagtailAdminPageForm):
 
 
 class InitiativePageForm(GovernorateChildPageForm):
-    def clean_declaration(self):
-        declared = self.cleaned_data["declaration"]
-        if self.is_being_submitted and not declared:
-            raise ValidationError(_("Tick the declaration before you submit."))
-        return declared
+    def clean(self):
+        content = super().clean()
+        if self.is_being_submitted:
+            for name in rules.compulsory_besides(content):
+                if rules.is_blank(content.get(name)) and not self.has_error(name):
+                    self.add_error(name, STILL_NEEDED[name])
+        return content
 
     def clean_end_date(self):
         start, end = self.cleaned_data.get("start_date"), self.cleaned_data["end_date"]
         if start and end and end < start:
             raise ValidationError(_("The end date is before the start date."))
         return end
-
-    def clean_satisfaction_method(self):
-        method = self.cleaned_data["satisfaction_method"]
-        if self.is_being_submitted and self.cleaned_data.get("satisfaction") is not None and not method:
-            raise ValidationError(_("Say how satisfaction was measured, and with how many people."))
-        return method

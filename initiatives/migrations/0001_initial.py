@@ -39,6 +39,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CommitteeTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': "review by the governorate's committee",
+                'verbose_name_plural': "reviews by the governorate's committee",
+            },
+            bases=('wagtailcore.task',),
+        ),
+        migrations.CreateModel(
             name='Domain',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -110,6 +121,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='MinistryReviewTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': 'review by the ministry',
+                'verbose_name_plural': 'reviews by the ministry',
+            },
+            bases=('wagtailcore.task',),
+        ),
+        migrations.CreateModel(
             name='Obstacle',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -166,6 +188,18 @@ class Migration(migrations.Migration):
                 'ordering': ['sort_key'],
                 'abstract': False,
             },
+        ),
+        migrations.CreateModel(
+            name='CommitteeTaskState',
+            fields=[
+                ('taskstate_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.taskstate')),
+                ('governorate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='committee_states', to='initiatives.governorate', verbose_name='governorate')),
+            ],
+            options={
+                'verbose_name': 'state at the committee',
+                'verbose_name_plural': 'states at the committee',
+            },
+            bases=('wagtailcore.taskstate',),
         ),
         migrations.CreateModel(
             name='GovernoratePage',
@@ -246,7 +280,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.sitedocument', verbose_name='file')),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.sitedocument', verbose_name='file')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence_files', to='initiatives.initiativepage')),
             ],
             options={
@@ -263,8 +297,8 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),
-                ('after_image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo after')),
-                ('before_image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo before')),
+                ('after_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo after')),
+                ('before_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo before')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='before_after', to='initiatives.initiativepage')),
             ],
@@ -306,7 +340,7 @@ class Migration(migrations.Migration):
                 ('what_happened', models.TextField(max_length=600, verbose_name='what happened')),
                 ('how_overcome', models.TextField(max_length=600, verbose_name='how it was overcome')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('obstacle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overcome_in', to='initiatives.obstacle', verbose_name='obstacle')),
+                ('obstacle', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overcome_in', to='initiatives.obstacle', verbose_name='obstacle')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='challenges', to='initiatives.initiativepage')),
             ],
             options={
@@ -407,7 +441,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value')),
+                ('value', models.DecimalField(decimal_places=2, max_digits=14, null=True, verbose_name='value')),
                 ('unit', models.CharField(max_length=30, verbose_name='unit of measurement')),
                 ('caption', models.CharField(max_length=120, verbose_name='caption')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),

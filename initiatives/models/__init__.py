@@ -6,9 +6,14 @@ from .recognitions import Recognition
 from .reference import Governorate, LocalUnit
 from .rows import BeforeAfterPair, EvidenceFile, Indicator, KeyFigure, ObstacleOvercome, Partner
 from .stories import StoryIndexPage, SuccessStoryPage
+from .tasks import CommitteeTask, CommitteeTaskState, MinistryReviewTask, ReviewTask
 from .taxonomies import BeneficiaryGroup, Domain, InitiativeTag, JurisdictionBody, Obstacle, TaggedInitiative
 
 __all__ = [
+    "ReviewTask",
+    "MinistryReviewTask",
+    "CommitteeTaskState",
+    "CommitteeTask",
     "BeforeAfterPair",
     "BeneficiaryGroup",
     "Bilingual",

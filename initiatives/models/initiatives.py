@@ -244,6 +244,10 @@ class InitiativePage(GovernorateChildPage):
     def complete_indicators(self):
         return [row for row in self.indicators.all() if row.is_complete]
 
+    @classmethod
+    def compulsory_besides(cls, content):
+        return rules.compulsory_besides(content)
+
     @cached_property
     def headline_indicator(self):
         """The first indicator with both values: the figure that leads."""

@@ -24,7 +24,7 @@ def followed_up_governorate_ids(user):
 
 
 def remembered(user, name, find):
-    if not user.is_authenticated:
+    if not user.is_active:  # nor is an anonymous user
         return frozenset()
     if not hasattr(user, name):
         setattr(user, name, frozenset(find(user).values_list("pk", flat=True)))

@@ -1,4 +1,7 @@
-"""The structured rows of an initiative and of a story. Text rows are translatable; figures are synchronised."""
+"""The structured rows of an initiative and of a story. Text rows are translatable; figures are synchronised.
+
+What a draft may leave open is NULL in the database and required by the form at submission.
+"""
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -88,7 +91,7 @@ class Indicator(TranslatableRow):
 class ObstacleOvercome(TranslatableRow):
     page = ParentalKey("initiatives.InitiativePage", on_delete=models.CASCADE, related_name="challenges")
     obstacle = models.ForeignKey(
-        Obstacle, verbose_name=_("obstacle"), on_delete=models.PROTECT, related_name="overcome_in"
+        Obstacle, verbose_name=_("obstacle"), null=True, on_delete=models.PROTECT, related_name="overcome_in"
     )
     what_happened = models.TextField(_("what happened"), max_length=600)
     how_overcome = models.TextField(_("how it was overcome"), max_length=600)
@@ -103,7 +106,11 @@ class ObstacleOvercome(TranslatableRow):
 class EvidenceFile(Orderable):
     page = ParentalKey("initiatives.InitiativePage", on_delete=models.CASCADE, related_name="evidence_files")
     document = models.ForeignKey(
-        get_document_model_string(), verbose_name=_("file"), on_delete=models.PROTECT, related_name="+"
+        get_document_model_string(),
+        verbose_name=_("file"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     panels = [FieldPanel("document")]
@@ -116,10 +123,18 @@ class EvidenceFile(Orderable):
 class BeforeAfterPair(TranslatableRow):
     page = ParentalKey("initiatives.InitiativePage", on_delete=models.CASCADE, related_name="before_after")
     before_image = models.ForeignKey(
-        get_image_model_string(), verbose_name=_("photo before"), on_delete=models.PROTECT, related_name="+"
+        get_image_model_string(),
+        verbose_name=_("photo before"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     after_image = models.ForeignKey(
-        get_image_model_string(), verbose_name=_("photo after"), on_delete=models.PROTECT, related_name="+"
+        get_image_model_string(),
+        verbose_name=_("photo after"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     caption = models.CharField(_("caption"), max_length=200, blank=True)
 
@@ -132,7 +147,7 @@ class BeforeAfterPair(TranslatableRow):
 
 class KeyFigure(TranslatableRow):
     page = ParentalKey("initiatives.SuccessStoryPage", on_delete=models.CASCADE, related_name="key_figures")
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2)
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2, null=True)
     unit = models.CharField(_("unit of measurement"), max_length=30)
     caption = models.CharField(_("caption"), max_length=120)
 

@@ -1,0 +1,87 @@
+from types import SimpleNamespace
+
+import pytest
+
+from initiatives.rules import (
+    Gap,
+    compulsory_besides,
+    is_blank,
+    readiness,
+    review_actions,
+)
+
+
+def field(name, is_compulsory=True, columns=(), rows_asked=0):
+    return SimpleNamespace(name=name, is_compulsory=is_compulsory, columns=columns, rows_asked=rows_asked)
+
+
+FIELDS = [
+    field("title"),
+    field("cost"),
+    field("facet", is_compulsory=False),
+    field("indicators", columns=(field("name"), field("sd", is_compulsory=False)), rows_asked=1),
+]
+FULL = {"title": "شباك", "cost": "0", "indicators": [{"name": "الزمن", "sd": None}]}
+
+
+@pytest.mark.parametrize(
+    ("content", "gaps", "percent"),
+    [
+        (FULL, (), 100),
+        ({}, (Gap("title"), Gap("cost"), Gap("indicators")), 0),
+        ({**FULL, "title": " "}, (Gap("title"),), 66),
+        ({**FULL, "indicators": [{"name": "الزمن"}, {"name": ""}]}, (Gap("indicators", 2, "name"),), 66),
+        ({**FULL, "cost": 0}, (), 100),
+    ],
+)
+def test_readiness_names_what_is_missing(content, gaps, percent):
+    found = readiness(FIELDS, content)
+
+    assert (found.gaps, found.percent) == (gaps, percent)
+    assert found.is_complete == (not gaps)
+
+
+def test_what_is_compulsory_for_this_page_alone_counts_as_well():
+    assert readiness(FIELDS, FULL, ["facet"]).gaps == (Gap("facet"),)
+
+
+@pytest.mark.parametrize(
+    ("value", "blank"),
+    [
+        (None, True),
+        ("", True),
+        ("<p></p>", True),
+        ("[]", True),
+        ([], True),
+        (False, True),
+        (0, False),
+        ("0", False),
+        ("<p>نعم</p>", False),
+        (True, False),
+        ([1], False),
+    ],
+)
+def test_blank_is_what_a_reader_could_not_see(value, blank):
+    assert is_blank(value) is blank
+
+
+@pytest.mark.parametrize(
+    ("satisfaction", "asked"),
+    [(None, ["declaration"]), ("0", ["declaration", "satisfaction_method"])],
+)
+def test_the_method_is_asked_once_satisfaction_is_given(satisfaction, asked):
+    assert compulsory_besides({"satisfaction": satisfaction}) == asked
+
+
+@pytest.mark.parametrize(
+    ("reviews", "submitted", "edited_last", "actions"),
+    [
+        (False, False, False, []),
+        (True, True, True, []),
+        (True, True, False, []),
+        (True, False, True, ["reject"]),
+        (True, False, False, ["reject", "approve"]),
+    ],
+)
+def test_nobody_approves_his_own_page(reviews, submitted, edited_last, actions):
+    assert review_actions(reviews=reviews, submitted=submitted, edited_last=edited_last) == actions
