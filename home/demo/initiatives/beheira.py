@@ -35,8 +35,12 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 1, 31),
             "on": date(2025, 8, 31),
-            "ar": ("معاينات بإحداثيات وصورتين", "%", "سجل المعاينات، أغسطس 2025"),
-            "en": ("Inspections with coordinates and two photos", "%", "Inspection log, August 2025"),
+            "ar": ("معاينات بإحداثيات وصورتين", "من المعاينات", "سجل المعاينات، أغسطس 2025"),
+            "en": (
+                "Inspections with coordinates and two photos",
+                "of inspections",
+                "Inspection log, August 2025",
+            ),
         },
     ],
     "partners": [

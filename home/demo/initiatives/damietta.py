@@ -23,10 +23,10 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2024, 10, 31),
             "on": date(2025, 12, 31),
-            "ar": ("رضا المواطنين عن الخدمة", "%", "شاشات التقييم، عينة شهرية من 1,200 مواطن"),
+            "ar": ("رضا المواطنين عن الخدمة", "راضون", "شاشات التقييم، عينة شهرية من 1,200 مواطن"),
             "en": (
                 "Citizens satisfied with the service",
-                "%",
+                "satisfied",
                 "Rating screens, monthly sample of 1,200 citizens",
             ),
         },

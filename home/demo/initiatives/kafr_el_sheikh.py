@@ -23,10 +23,10 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 4, 30),
             "on": date(2025, 11, 30),
-            "ar": ("معاملات تُنجز من أول زيارة للمركز", "%", "سجل المركز التكنولوجي، نوفمبر 2025"),
+            "ar": ("معاملات تُنجز من أول زيارة للمركز", "من أول زيارة", "سجل المركز التكنولوجي، نوفمبر 2025"),
             "en": (
                 "Requests finished at the first visit to the centre",
-                "%",
+                "at the first visit",
                 "Centre register, November 2025",
             ),
         },

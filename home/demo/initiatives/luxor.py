@@ -23,10 +23,14 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 6, 30),
             "on": date(2026, 1, 31),
-            "ar": ("قطع أملاك دولة لها حدود موثقة على الخريطة", "%", "سجل الأملاك بالمدينة، يناير 2026"),
+            "ar": (
+                "قطع أملاك دولة لها حدود موثقة على الخريطة",
+                "من القطع",
+                "سجل الأملاك بالمدينة، يناير 2026",
+            ),
             "en": (
                 "State-owned plots with documented boundaries on the map",
-                "%",
+                "of plots",
                 "City property register, January 2026",
             ),
         },

@@ -23,10 +23,10 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 3, 31),
             "on": date(2025, 10, 31),
-            "ar": ("نزول ميداني ثبت أنه لمتغير مرخَّص", "%", "مطابقة سجل المعاينات بسجل التراخيص"),
+            "ar": ("نزول ميداني ثبت أنه لمتغير مرخَّص", "من المعاينات", "مطابقة سجل المعاينات بسجل التراخيص"),
             "en": (
                 "Field visits that found a licensed change",
-                "%",
+                "of visits",
                 "Inspection log matched with the permit register",
             ),
         },

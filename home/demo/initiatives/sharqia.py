@@ -43,8 +43,8 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 2, 28),
             "on": date(2025, 9, 30),
-            "ar": ("معاملات تُنجز من أول زيارة", "%", "سجل المعاملات"),
-            "en": ("Requests finished at the first visit", "%", "Register of requests"),
+            "ar": ("معاملات تُنجز من أول زيارة", "من أول زيارة", "سجل المعاملات"),
+            "en": ("Requests finished at the first visit", "at the first visit", "Register of requests"),
         },
         {
             "kind": "share",
@@ -55,8 +55,8 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 2, 28),
             "on": date(2025, 9, 30),
-            "ar": ("رضا المواطنين", "%", "شاشة تقييم عند الخروج"),
-            "en": ("Citizen satisfaction", "%", "Rating screen at the exit"),
+            "ar": ("رضا المواطنين", "راضون", "شاشة تقييم عند الخروج"),
+            "en": ("Citizen satisfaction", "satisfied", "Rating screen at the exit"),
         },
     ],
     "partners": [
