@@ -12,4 +12,8 @@ class CompetitionsConfig(AppConfig):
         # Without this a host sees "'str' object has no attribute 'mro'".
         if not apps.is_installed("initiatives"):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
+        from initiatives.forms.numbers import accept_any_digits
+
         from . import signals  # noqa: F401
+
+        accept_any_digits(self.label)

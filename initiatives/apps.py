@@ -9,5 +9,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self):
         from . import checks
+        from .forms.numbers import accept_any_digits
 
         checks.register()
+        accept_any_digits(self.label)

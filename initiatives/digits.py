@@ -1,4 +1,8 @@
-"""Arabic-Indic digits for readers who prefer them, put in at the very end, over finished HTML."""
+"""Numbers as people type and read them.
+
+Whatever digits are typed are read. Arabic-Indic digits for readers who prefer them are put in at the very
+end, over finished HTML.
+"""
 
 import re
 
@@ -12,6 +16,21 @@ UNTOUCHED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+WESTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬−", "01234567890123456789.,-")
+UNSEEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
+
+
+def western_digits(text: str) -> str:
+    """Arabic-Indic and Persian digits, and their decimal point and comma, as 0–9, full stop and comma."""
+    return text.translate(WESTERN_DIGITS)
+
+
+def number_typed(text: str) -> str:
+    """«١٬٢٥٠٫٥» or «1,250.5» as Python reads it: 1250.5. A comma that groups no thousands stays, to be refused."""
+    number = western_digits(UNSEEN.sub("", text)).strip()
+    return number.replace(",", "") if GROUPED.fullmatch(number) else number
 
 
 def text_in_arabic_indic(text: str) -> str:

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from initiatives.digits import western_digits
+
 from .columns import COLUMNS, Column, Kind
 from .sheet import Cell
-from .wording import has_unseen_characters, plain, western_digits
+from .wording import has_unseen_characters, plain
 
 CAIRO = ZoneInfo("Africa/Cairo")
 TYPED_NUMBER = re.compile(r"[-+]?(\d{1,3}(?:[,٬]\d{3})+|\d{1,15})(\.\d{0,15})?")

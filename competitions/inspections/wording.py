@@ -4,16 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WESTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 SPELLINGS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
 VOWELS_AND_MARKS = re.compile("[\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 UNIT_OR_HINT = re.compile(r"\s*\([^()]*\)\s*$")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-
-
-def western_digits(text: str) -> str:
-    """Arabic-Indic and Persian digits, and the Arabic decimal point, as 0–9 and a full stop."""
-    return text.translate(WESTERN_DIGITS)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +7,15 @@ from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
+from initiatives.areas import feddans
 from initiatives.enums import Visibility as V
+from initiatives.fields import FarmlandField
 from initiatives.models import JurisdictionBody, LocalUnit
 
 from ..enums import CaseStatus, ChangeType
 from ..forms.spatial import SpatialUnitEntryForm
 from ..panels.spatial import spatial_edit_handler
 from .entry_pages import EntryPage
-
-SQUARE_METRES_PER_FEDDAN = Decimal("4200.83")
 
 PUBLIC_FIGURES = [
     "received",
@@ -109,7 +107,7 @@ class SpatialUnitEntryPage(EntryPage):
         null=True,
         validators=[MinValueValidator(0)],
     )
-    recovered_farmland_m2 = models.DecimalField(
+    recovered_farmland_m2 = FarmlandField(
         _("Recovered — farmland (feddan)"),
         max_digits=16,
         decimal_places=2,
@@ -242,7 +240,7 @@ class SpatialUnitEntryPage(EntryPage):
     def recovered_feddan(self):
         if self.recovered_farmland_m2 is None:
             return None
-        return self.recovered_farmland_m2 / SQUARE_METRES_PER_FEDDAN
+        return feddans(self.recovered_farmland_m2)
 
 
 class SampleCase(Orderable):

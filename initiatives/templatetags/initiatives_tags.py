@@ -8,12 +8,12 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
+from ..areas import feddans
 from ..digits import ARABIC_INDIC, COOKIE, html_in_arabic_indic
 from ..enums import IndicatorKind, Step
 
 register = template.Library()
 
-FEDDAN_M2 = Decimal("4200.83")
 MAP_COLUMNS, MAP_ROWS = 7, 10
 
 
@@ -66,8 +66,8 @@ def larger(value, other):
 @register.filter
 def feddan(square_metres):
     """Square metres as feddans, one decimal below a hundred, none above."""
-    feddans = Decimal(str(square_metres or 0)) / FEDDAN_M2
-    return figure(round(feddans, 1 if feddans < 100 else 0))
+    area = feddans(Decimal(str(square_metres or 0)))
+    return figure(round(area, 1 if area < 100 else 0))
 
 
 @register.filter
