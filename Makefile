@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint messages requirements clean .venv .venv-test
+.PHONY: help run test lint messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -32,6 +32,11 @@ lint: .venv-test  ## style, layers, templates, CSS, migrations, catalogues, prod
 
 messages: .venv-test  ## refresh the catalogues of both languages from the source (needs GNU gettext)
 	@$(TEST_PYTHON) -m tests.lint.messages
+
+migrations: .venv-test  ## make the migrations that the models ask for (NAME= says what they do)
+	@for app in home initiatives competitions; do \
+		$(TEST_PYTHON) manage.py makemigrations $$app --no-header $(if $(NAME),--name $(NAME)) || exit 1; done
+	@$(TEST_PYTHON) .ci/hostable_migrations.py
 
 requirements: .venv-test  ## pin again what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
 	@mkdir -p build

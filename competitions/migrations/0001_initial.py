@@ -6,6 +6,8 @@ import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
+from wagtail.documents import get_document_model_string
 
 
 class Migration(migrations.Migration):
@@ -13,7 +15,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('home', '0002_initial'),
+        migrations.swappable_dependency(get_image_model_string()),
+        migrations.swappable_dependency(get_document_model_string()),
         ('initiatives', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -432,7 +435,7 @@ class Migration(migrations.Migration):
                 ('governorate', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='initiatives.governorate', verbose_name='governorate')),
                 ('jurisdictions', modelcluster.fields.ParentalManyToManyField(help_text='Agriculture, antiquities, endowments, irrigation, roads, new urban communities…', related_name='+', to='initiatives.jurisdictionbody', verbose_name='Jurisdiction bodies coordinated with')),
                 ('local_unit', models.ForeignKey(help_text='Diwan, markaz, city or district.', on_delete=django.db.models.deletion.PROTECT, related_name='spatial_entries', to='initiatives.localunit', verbose_name='Unit')),
-                ('official_extract', models.ForeignKey(help_text='XLSX or stamped PDF; judges only.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.sitedocument', verbose_name='Official extract from the system')),
+                ('official_extract', models.ForeignKey(help_text='XLSX or stamped PDF; judges only.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_document_model_string(), verbose_name='Official extract from the system')),
             ],
             options={
                 'verbose_name': 'entry of a spatial changes unit',
@@ -451,8 +454,8 @@ class Migration(migrations.Migration):
                 ('change_type', models.CharField(choices=[('new_building', 'New building'), ('added_storey', 'Added storey'), ('cultivation', 'Cultivation'), ('filling', 'Earth filling'), ('stockpiling', 'Stockpiling'), ('fence', 'Fence'), ('demolition', 'Demolition')], max_length=12, verbose_name='type of change')),
                 ('status', models.CharField(choices=[('legal', 'Legal change'), ('illegal', 'Illegal change'), ('false_change', 'No change on the ground')], max_length=12, verbose_name='result of verification')),
                 ('hours', models.DecimalField(decimal_places=1, max_digits=6, validators=[django.core.validators.MinValueValidator(0)], verbose_name='hours from receipt to inspection')),
-                ('photo_after', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo after')),
-                ('photo_before', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo before')),
+                ('photo_after', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo after')),
+                ('photo_before', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo before')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='competitions.spatialunitentrypage')),
             ],
             options={

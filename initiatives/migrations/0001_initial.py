@@ -8,6 +8,8 @@ import uuid
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
+from wagtail.documents import get_document_model_string
 
 
 class Migration(migrations.Migration):
@@ -16,7 +18,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('home', '0002_initial'),
+        migrations.swappable_dependency(get_image_model_string()),
+        migrations.swappable_dependency(get_document_model_string()),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -207,7 +210,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
                 ('governorate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='initiatives.governorate', verbose_name='governorate')),
-                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='home.siteimage', verbose_name='photo')),
+                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='photo')),
             ],
             options={
                 'verbose_name': 'governorate page',
@@ -280,7 +283,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.sitedocument', verbose_name='file')),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_document_model_string(), verbose_name='file')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence_files', to='initiatives.initiativepage')),
             ],
             options={
@@ -297,8 +300,8 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),
-                ('after_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo after')),
-                ('before_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='photo before')),
+                ('after_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo after')),
+                ('before_image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo before')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='before_after', to='initiatives.initiativepage')),
             ],
@@ -426,7 +429,7 @@ class Migration(migrations.Migration):
                 ('after', models.TextField(max_length=500, verbose_name='After')),
                 ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('picture', 4), ('before_after', 7), ('chart', 15)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'max_length': 120, 'template': 'initiatives/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul', 'ol'], 'icon': 'pilcrow', 'label': 'Paragraph'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'photo'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'max_length': 200, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3)]], {}), 5: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'photo before'}), 6: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'photo after'}), 7: ('wagtail.blocks.StructBlock', [[('before_image', 5), ('after_image', 6), ('caption', 3)]], {}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'title', 'max_length': 120}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'unit of measurement', 'max_length': 30}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'source', 'max_length': 200}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'label', 'max_length': 60}), 12: ('wagtail.blocks.DecimalBlock', (), {'label': 'value', 'min_value': 0}), 13: ('wagtail.blocks.StructBlock', [[('label', 11), ('value', 12)]], {}), 14: ('wagtail.blocks.ListBlock', (13,), {'label': 'bars', 'max_num': 8, 'min_num': 2}), 15: ('wagtail.blocks.StructBlock', [[('title', 8), ('unit', 9), ('source', 10), ('bars', 14)]], {})}, help_text='Text, photos, before/after, simple chart.', verbose_name='Body')),
                 ('governorate', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='initiatives.governorate', verbose_name='governorate')),
-                ('hero_image', models.ForeignKey(help_text='A real photo from the place, with consent of those shown.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.siteimage', verbose_name='Main photo')),
+                ('hero_image', models.ForeignKey(help_text='A real photo from the place, with consent of those shown.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='Main photo')),
                 ('initiative', models.ForeignKey(blank=True, help_text='Link one to show the “Adopt this” button.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='stories', to='initiatives.initiativepage', verbose_name='Linked initiative')),
             ],
             options={

@@ -1,0 +1,72 @@
+"""The plugin as a host gets it: the wheel built of the sdist, in a fresh `wagtail start` site."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.lint import ROOT
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("packaging")
+
+
+def run(*words, cwd, **environment):
+    done = subprocess.run(words, cwd=cwd, env=os.environ | environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A folder with the sdist and, built of that and not of the working tree, the wheel."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), ".", cwd=ROOT)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def wheel(built):
+    (path,) = built.glob("*.whl")
+    return path
+
+
+class Host:
+    """A site made by `wagtail start`, with the wheel on its path and two lines in INSTALLED_APPS."""
+
+    def __init__(self, folder, library):
+        self.folder, self.library = folder, library
+
+    def manage(self, *words):
+        return run(
+            sys.executable,
+            "manage.py",
+            *words,
+            cwd=self.folder,
+            PYTHONPATH=str(self.library),
+            DJANGO_SETTINGS_MODULE="mysite.settings.dev",
+        )
+
+    def configure(self, lines):
+        local = self.folder / "mysite/settings/local.py"
+        local.write_text(f"from .base import *\n{lines}\n")
+
+
+@pytest.fixture(scope="session")
+def host(wheel, tmp_path_factory):
+    folder, library = tmp_path_factory.mktemp("host"), tmp_path_factory.mktemp("library")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    run(*pip, "--target", str(library), str(wheel), cwd=folder)
+    run(str(Path(sys.executable).with_name("wagtail")), "start", "mysite", str(folder), cwd=folder)
+    base = folder / "mysite/settings/base.py"
+    text = base.read_text()
+    assert "INSTALLED_APPS = [\n" in text
+    base.write_text(
+        text.replace("INSTALLED_APPS = [\n", 'INSTALLED_APPS = [\n    "initiatives",\n    "competitions",\n')
+    )
+    return Host(folder, library)

@@ -1,0 +1,42 @@
+import pytest
+
+README_ASKS = """
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
+"""
+
+
+def test_two_lines_make_a_host_start_and_say_what_is_missing(host):
+    host.configure("")
+
+    said = host.manage("check")
+
+    assert "(initiatives.I001)" in said
+    assert "(initiatives.E" not in said
+
+
+def test_with_what_the_readme_asks_a_host_is_clean(host):
+    host.configure(README_ASKS)
+
+    assert "no issues" in host.manage("check", "--fail-level", "INFO")
+    assert "No changes detected" in host.manage("makemigrations", "--check", "--dry-run")
+
+
+def test_a_host_migrates(host):
+    host.configure(README_ASKS)
+
+    assert "OK" in host.manage("migrate")
+
+
+def test_a_swapped_page_model_is_refused_in_one_line(host):
+    own = host.folder / "ownpage"
+    own.mkdir()
+    (own / "__init__.py").touch()
+    (own / "models.py").write_text(
+        "from wagtail.models import AbstractPage\n\nclass OwnPage(AbstractPage):\n    pass\n"
+    )
+    host.configure('INSTALLED_APPS = ["ownpage", *INSTALLED_APPS]\nWAGTAIL_PAGE_MODEL = "ownpage.OwnPage"')
+
+    with pytest.raises(
+        AssertionError, match=r"\(initiatives.E001\) initiatives builds on Wagtail's own Page"
+    ):
+        host.manage("check")
