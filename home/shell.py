@@ -1,4 +1,4 @@
-"""What the frame of every public page needs to know: its home, its menu, the same page in the other language."""
+"""What the frame of every public page knows: its home, its menu, the same page in the other language."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import modelsearch.index
 import taggit.managers
+import wagtail.fields
 import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
@@ -19,9 +20,27 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ContentPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('introduction', models.TextField(blank=True, max_length=400, verbose_name='introduction')),
+                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('picture', 4)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'h2', 'label': 'Heading', 'max_length': 120, 'template': 'home/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'link', 'document-link', 'ul', 'ol'], 'icon': 'pilcrow', 'label': 'Text'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3)]], {})}, verbose_name='body')),
+            ],
+            options={
+                'verbose_name': 'page of text',
+                'verbose_name_plural': 'pages of text',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('hero_title', models.CharField(blank=True, max_length=90, verbose_name='headline')),
+                ('hero_text', models.TextField(blank=True, max_length=400, verbose_name='introduction')),
+                ('search_question', models.CharField(blank=True, max_length=80, verbose_name='question over the search box')),
+                ('search_example', models.CharField(blank=True, max_length=80, verbose_name='example in the search box')),
+                ('steps', wagtail.fields.StreamField([('step', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 80}), 1: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'max_length': 240}), 2: ('wagtail.blocks.StructBlock', [[('title', 0), ('text', 1)]], {})}, help_text='Four steps, lowest first; empty for the usual ones.', verbose_name='how it works')),
             ],
             options={
                 'verbose_name': 'home page',

@@ -1,7 +1,15 @@
 from .documents import SiteDocument
 from .images import SiteImage, SiteRendition
-from .pages import HomePage
+from .pages import ContentPage, HomePage
 from .platform import PlatformSettings
 from .users import User
 
-__all__ = ["HomePage", "PlatformSettings", "SiteDocument", "SiteImage", "SiteRendition", "User"]
+__all__ = [
+    "ContentPage",
+    "HomePage",
+    "PlatformSettings",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "User",
+]

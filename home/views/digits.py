@@ -9,7 +9,7 @@ YEAR = 365 * 24 * 3600
 
 @require_safe
 def digits(request):
-    """Remembers which digits a reader wants and takes him back; a plain link, so it works without a script."""
+    """Remembers which digits a reader wants and takes him back; a plain link, so no script is needed."""
     there = request.GET.get("next", "")
     if not url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
         there = "/"

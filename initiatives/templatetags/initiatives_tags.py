@@ -59,6 +59,12 @@ def signed(value):
 
 
 @register.filter
+def times(count, each):
+    """Something to loop over `count` × `each` times."""
+    return range(count * each)
+
+
+@register.filter
 def larger(value, other):
     return max(abs(value or 0), abs(other or 0))
 
@@ -96,6 +102,16 @@ def bars(before, after):
 def bar(value, whole, shade="after"):
     """One bar, in percent of `whole`; `shade` is before or after."""
     return {"length": percent_of(value, abs(whole or 0)), "shade": shade}
+
+
+@register.inclusion_tag("initiatives/components/unit_chart.html")
+def unit_chart(indicator):
+    """Before and after as one tile a unit; both must be whole numbers that can still be told apart."""
+    return {
+        "indicator": indicator,
+        "before": range(int(indicator.before)),
+        "after": range(int(indicator.after)),
+    }
 
 
 @register.inclusion_tag("initiatives/components/stair.html")
