@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 LOG_ACTIONS = {
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
+    "competitions.submit": (_("Submit entry"), _("The entry was submitted")),
+    "competitions.rule_out": (_("Rule out entry"), _("The entry was found not eligible")),
     "competitions.assign": (_("Assign entry"), _("An entry was assigned to a judge")),
     "competitions.unassign": (_("Withdraw assignment"), _("An assignment was withdrawn")),
     "competitions.round": (_("Save round"), _("A round of assignments was saved")),

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import GovernorateChildPage
 
+from ..enums import Outcome
 from .competitions import Competition
 from .results import Decision
 
@@ -25,6 +26,11 @@ class EntryPage(GovernorateChildPage):
         return super().get_context(request, *args, **kwargs) | {
             "decision": Decision.objects.released_for(self)
         }
+
+    def may_be_published(self):
+        """Winners, from the release of their edition on; nothing else, by any way."""
+        decision = Decision.objects.released_for(self)
+        return decision is not None and decision.outcome == Outcome.WINNER
 
     @property
     def subject(self):

@@ -136,7 +136,7 @@ def public_results(competition):
     if publication is None:
         return None
     lines = list(
-        EntryResult.objects.filter(run=publication.run)
+        EntryResult.objects.filter(run=publication.run_id)
         .select_related("entry__governorate", "entry__unit", "entry__page", "entry__decision", "entry__case")
         .order_by("tier", "rank", "entry__blind_code")
     )

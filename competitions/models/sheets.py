@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from .judges import Assignment
@@ -17,6 +18,17 @@ class SheetDraft(models.Model):
 
     def __str__(self):
         return f"{self.assignment} v{self.version}"
+
+
+class ScoreSheetQuerySet(models.QuerySet):
+    def counted(self):
+        """What the ranking reads: the newest version of each finished assignment that is free of conflict."""
+        versions = ScoreSheet.objects.filter(assignment=OuterRef("assignment")).order_by("-version")
+        finished = Assignment.objects.done().without_conflict()
+        return self.filter(assignment__in=finished, version=Subquery(versions.values("version")[:1]))
+
+    def in_competition(self, competition):
+        return self.filter(assignment__entry__competition=competition)
 
 
 class ScoreSheet(models.Model):
@@ -43,6 +55,8 @@ class ScoreSheet(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     previous_digest = models.CharField(max_length=64, blank=True)
     submitted_at = models.DateTimeField(_("signed"))
+
+    objects = ScoreSheetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("score sheet")

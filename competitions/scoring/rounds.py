@@ -85,6 +85,7 @@ class Drawing:
     """The assignments while they are being found."""
 
     def __init__(self, entries, judges, conflicts, k, seed):
+        entries = sorted(entries, key=lambda entry: str(entry.key))
         draw = Random(seed)  # noqa: S311 a repeatable order, not a secret
         self.judges = {judge.key: judge for judge in judges}
         self.loads = {judge.key: judge.load for judge in judges}

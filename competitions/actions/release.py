@@ -1,0 +1,139 @@
+"""The release of an edition's results: one transaction, both languages, every entrant told."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from initiatives.actions.recognitions import recognise
+
+from ..enums import EntryState, Outcome
+from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
+from .cases import create_case
+from .decisions import lock_closed_edition
+from .following import end_workflow, follow_closing, follow_release_soon
+from .outcome_mails import mail_outcomes
+
+
+def release(competition: Competition, user: Any) -> Publication:
+    """Makes the decisions final and public; entries nobody decided end without an award."""
+    follow_closing(competition)
+    return release_decided(competition, user)
+
+
+@transaction.atomic
+def release_decided(competition: Competition, user: Any) -> Publication:
+    edition = lock_closed_edition(competition, user)
+    if problems := release_problems(edition):
+        raise ValidationError(problems)
+    decide_the_rest(edition, user)
+    publication = Publication.objects.create(
+        competition=edition,
+        run=edition.result_runs.latest(),
+        released_at=timezone.now(),
+        released_by=user,
+    )
+    for decision in decisions_of(edition):
+        carry_out(decision, publication)
+    edition.entries.counted().update(state=EntryState.DECIDED)
+    log(edition, "competitions.release", user=user, data=numbers_of(edition))
+    mail_outcomes(edition)
+    follow_release_soon(edition)
+    return publication
+
+
+def release_problems(competition: Competition) -> list[str]:
+    """Why the results can't be released yet, in the active language."""
+    return moving_entries(competition) + misplaced_winners(competition)
+
+
+def moving_entries(competition: Competition) -> list[str]:
+    count = competition.entries.filter(state=EntryState.JUDGING).count()
+    if not count:
+        return []
+    return [
+        ngettext(
+            "%(count)s entry is still on its way out of judging.",
+            "%(count)s entries are still on their way out of judging.",
+            count,
+        )
+        % {"count": count}
+    ]
+
+
+def misplaced_winners(competition: Competition) -> list[str]:
+    """Places of a tier count 1, 2, 3; a joint award takes one place twice and leaves out the next."""
+    places: dict[str, list[int]] = {}
+    winners = Decision.objects.filter(entry__competition=competition, outcome=Outcome.WINNER)
+    for tier, place in winners.order_by("place").values_list("entry__tier", "place"):
+        places.setdefault(tier, []).append(place)
+    labels = dict(competition.tier_choices)
+    return [
+        _("Places don't follow one another: %(places)s (%(tier)s).")
+        % {"places": ", ".join(map(str, taken)), "tier": labels.get(tier) or competition.name}
+        for tier, taken in places.items()
+        if not follow_one_another(taken)
+    ]
+
+
+def follow_one_another(places: list[int]) -> bool:
+    return all(place == 1 + sum(other < place for other in places) for place in places)
+
+
+def decide_the_rest(competition: Competition, user: Any) -> None:
+    now = timezone.now()
+    Decision.objects.bulk_create(
+        Decision(entry=entry, outcome=Outcome.NONE, decided_by=user, decided_at=now)
+        for entry in competition.entries.counted().filter(decision=None)
+    )
+
+
+def decisions_of(competition: Competition) -> Iterable[Decision]:
+    awards = Decision.objects.filter(entry__competition=competition).exclude(outcome=Outcome.NONE)
+    return awards.select_related("entry__page", "entry__revision", "entry__governorate", "entry__unit")
+
+
+def carry_out(decision: Decision, publication: Publication) -> None:
+    """A winner's entry is published as it was judged; the initiative behind an award is recognised."""
+    entry = decision.entry
+    page = entry.page.specific
+    if isinstance(page, InitiativeNominationPage):
+        initiative = page.initiative
+    elif decision.outcome == Outcome.WINNER:
+        initiative = create_case(entry, page)
+    else:
+        initiative = None
+    if initiative is not None:
+        recognise_award(initiative, decision, publication)
+    if decision.outcome == Outcome.WINNER:
+        publish_as_judged(entry, publication.released_by)
+
+
+def publish_as_judged(entry: Entry, user: Any) -> None:
+    # Ended first: publishing would cancel the workflow instead.
+    end_workflow(entry)
+    if Page.objects.get(pk=entry.page_id).live_revision_id != entry.revision_id:
+        entry.revision.publish(user=user, skip_permission_checks=True)
+
+
+def recognise_award(initiative: Any, decision: Decision, publication: Publication) -> None:
+    edition = publication.competition
+    recognise(
+        initiative,
+        decision.outcome,
+        award=(edition.name_ar, edition.name_en),
+        citation=(decision.citation_ar, decision.citation_en),
+        awarded_on=timezone.localdate(publication.released_at),
+        place=decision.place,
+    )
+
+
+def numbers_of(competition: Competition) -> dict[str, int]:
+    decisions = Decision.objects.filter(entry__competition=competition)
+    return {outcome: decisions.filter(outcome=outcome).count() for outcome in Outcome.values}

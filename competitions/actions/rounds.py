@@ -1,0 +1,173 @@
+"""Who judges what: by hand, by a drawn round, or as a replacement; nothing else is ever moved."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from .. import rules
+from ..enums import AssignmentState, EntryState
+from ..models import Assignment, Competition, Entry, Judge
+from ..models.roles import is_organiser
+from ..scoring.rounds import Round, RoundEntry, RoundJudge, propose_round, queue_position
+
+
+def judged_entries(competition: Competition) -> list[Entry]:
+    return list(
+        competition.entries.filter(state=EntryState.JUDGING)
+        .select_related("governorate", "unit")
+        .prefetch_related("assignments")
+    )
+
+
+def panel_of(competition: Competition) -> list[Judge]:
+    return list(
+        Judge.objects.filter(seats__competition=competition)
+        .select_related("user", "home_governorate")
+        .prefetch_related("conflicts")
+        .order_by("seats__number")
+    )
+
+
+def excluded_pairs(entries: Iterable[Entry], judges: Iterable[Judge]) -> set[tuple[int, int]]:
+    """(entry, judge) that may not meet: own governorate, a declared conflict, an earlier recusal."""
+    judges = list(judges)
+    return {
+        (entry.pk, judge.pk)
+        for entry in entries
+        for judge in judges
+        if not rules.may_judge(judge, entry, judge.conflicts.all()) or judge.pk in recused_from(entry)
+    }
+
+
+def recused_from(entry: Entry) -> set[int]:
+    return {a.judge_id for a in entry.assignments.all() if a.state == AssignmentState.RECUSED}
+
+
+def standing_judges(entry: Entry) -> frozenset[int]:
+    return frozenset(
+        a.judge_id for a in entry.assignments.all() if a.state in AssignmentState.standing_states
+    )
+
+
+def loads_of(competition: Competition) -> Counter[int]:
+    """Entries of the edition that each judge holds or has done."""
+    standing = Assignment.objects.standing().filter(entry__in=competition.entries.counted())
+    return Counter(standing.values_list("judge_id", flat=True))
+
+
+def propose(competition: Competition, sheets: int, seed: int, only: Entry | None = None) -> Round:
+    """New assignments that bring every entry in judging (or `only` that one) to `sheets` judges; saves nothing."""
+    entries, judges = judged_entries(competition), panel_of(competition)
+    loads = loads_of(competition)
+    return propose_round(
+        [RoundEntry(entry.pk, standing_judges(entry)) for entry in entries if only in (None, entry)],
+        [RoundJudge(judge.pk, judge.max_load, loads[judge.pk]) for judge in judges],
+        excluded_pairs(entries, judges),
+        sheets,
+        seed,
+    )
+
+
+@transaction.atomic
+def save_round(competition: Competition, user: Any, proposed: Round, seed: int) -> list[Assignment]:
+    """Saves a previewed round, unless what it rests on has changed meanwhile."""
+    edition = lock_open_edition(competition, user)
+    entries = {entry.pk: entry for entry in judged_entries(edition)}
+    judges = {judge.pk: judge for judge in panel_of(edition)}
+    for entry, judge in proposed.assignments:
+        refuse_unless_assignable(entries.get(entry), judges.get(judge))
+    saved = Assignment.objects.bulk_create(
+        new_assignment(entries[entry], judges[judge], user, seed) for entry, judge in proposed.assignments
+    )
+    data = {"seed": seed, "assignments": len(saved), "connected": proposed.is_connected}
+    log(edition, "competitions.round", user=user, data=data)
+    return saved
+
+
+@transaction.atomic
+def assign(entry: Entry, judge: Judge, user: Any) -> Assignment:
+    edition = lock_open_edition(entry.competition, user)
+    entries = {other.pk: other for other in judged_entries(edition)}
+    seated = {other.pk: other for other in panel_of(edition)}
+    refuse_unless_assignable(entries.get(entry.pk), seated.get(judge.pk))
+    refuse_full_judge(edition, judge)
+    assignment = new_assignment(entry, judge, user, edition.seed)
+    assignment.save()
+    log(edition, "competitions.assign", user=user, data=pair(assignment))
+    return assignment
+
+
+@transaction.atomic
+def unassign(assignment: Assignment, user: Any) -> None:
+    """Withdraws an assignment that has no signed sheet; a draft goes with it."""
+    edition = lock_open_edition(assignment.entry.competition, user)
+    standing = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    if standing.state not in AssignmentState.open_states:
+        raise ValidationError(_("This sheet is signed or recused; the assignment stays."))
+    log(edition, "competitions.unassign", user=user, data=pair(standing))
+    standing.delete()
+
+
+def propose_replacement(assignment: Assignment) -> Judge | None:
+    """The judge for one more sheet of a recused assignment's entry; None when nobody is free of conflict and load."""
+    entry = assignment.entry
+    wanted = len(standing_judges(entry)) + 1
+    drawn = propose(entry.competition, wanted, entry.competition.seed, only=entry).assignments
+    return Judge.objects.get(pk=drawn[0][1]) if drawn else None
+
+
+@transaction.atomic
+def replace(assignment: Assignment, user: Any) -> Assignment:
+    """Gives a recused assignment's entry another judge; every other assignment stays in place."""
+    edition = lock_open_edition(assignment.entry.competition, user)
+    judge = propose_replacement(assignment)
+    if judge is None:
+        raise ValidationError(_("No judge on the panel is free of conflict and below his maximum load."))
+    replacement = new_assignment(assignment.entry, judge, user, edition.seed)
+    replacement.save()
+    log(edition, "competitions.replace", user=user, data=pair(replacement))
+    return replacement
+
+
+def lock_open_edition(competition: Competition, user: Any) -> Competition:
+    """The edition's row, locked, so that two organisers or a closing can't cross."""
+    if not is_organiser(user):
+        raise PermissionDenied
+    edition = Competition.objects.select_for_update().get(pk=competition.pk)
+    if edition.is_closed:
+        raise ValidationError(_("Judging is closed; assignments can't change any more."))
+    return edition
+
+
+def refuse_unless_assignable(entry: Entry | None, judge: Judge | None) -> None:
+    if entry is None:
+        raise ValidationError(_("The entry is not in judging."))
+    if judge is None:
+        raise ValidationError(_("The judge has no seat on this edition's panel."))
+    if judge.pk in standing_judges(entry):
+        raise ValidationError(_("The judge already has this entry."))
+    if (entry.pk, judge.pk) in excluded_pairs([entry], [judge]):
+        raise ValidationError(_("The judge has a conflict of interest with this entry or recused himself."))
+
+
+def refuse_full_judge(competition: Competition, judge: Judge) -> None:
+    load = loads_of(competition)[judge.pk]
+    if load >= judge.max_load:
+        raise ValidationError(
+            _("The judge already has %(load)s entries, his maximum is %(max)s.")
+            % {"load": load, "max": judge.max_load}
+        )
+
+
+def new_assignment(entry: Entry, judge: Judge, user: Any, seed: int) -> Assignment:
+    position = queue_position(seed, entry.blind_code, judge.pk)
+    return Assignment(entry=entry, judge=judge, assigned_by=user, queue_position=position)
+
+
+def pair(assignment: Assignment) -> dict[str, Any]:
+    return {"entry": assignment.entry.blind_code, "judge": assignment.judge_id}

@@ -1,0 +1,318 @@
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from competitions.actions.closing import close_edition
+from competitions.actions.decisions import stage_decision
+from competitions.actions.release import release
+from competitions.enums import EntryState, Outcome
+from competitions.models import Decision, Publication, public_results
+from initiatives.models import Domain, Recognition
+from tests import factories
+from tests.competitions import editions
+
+pytestmark = pytest.mark.django_db
+
+CITATION = {"citation_ar": "لأنها سبقت المخالفة", "citation_en": "Because it came before the violation"}
+
+
+@pytest.fixture
+def organiser(site_tree):
+    return editions.organiser()
+
+
+@pytest.fixture
+def closed(site_tree, organiser):
+    """Three entries of three governorates, one sheet each, closed."""
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    edition.best, edition.second, edition.third = (
+        editions.unit_entry(edition, governorate)
+        for governorate in (site_tree.sharqia, site_tree.aswan, site_tree.port_said)
+    )
+    judge = editions.judge(edition)
+    editions.sheet(
+        edition.best, judge, level=5, public_remark="PUBLIC-REMARK", private_remark="PRIVATE-REMARK"
+    )
+    editions.sheet(edition.second, judge, level=4)
+    editions.sheet(edition.third, judge, level=1)
+    close_edition(edition, organiser)
+    return edition
+
+
+@pytest.fixture
+def decided(closed, organiser):
+    stage_decision(closed.best, organiser, Outcome.WINNER, 1, **CITATION)
+    stage_decision(closed.second, organiser, Outcome.MENTION, **CITATION)
+    return closed
+
+
+# ---- decisions ----
+
+
+def test_a_decision_is_staged_and_may_change_until_the_release(closed, organiser):
+    stage_decision(closed.best, organiser, Outcome.MENTION, **CITATION)
+    stage_decision(closed.best, organiser, Outcome.WINNER, 1, **CITATION)
+
+    decision = Decision.objects.get(entry=closed.best)
+    assert (decision.outcome, decision.place, decision.decided_by) == ("winner", 1, organiser)
+    assert public_results(closed) is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "place", "citation", "named"),
+    [
+        (Outcome.WINNER, None, CITATION, {"place"}),
+        (Outcome.WINNER, 1, {}, {"citation_ar", "citation_en"}),
+        (Outcome.MENTION, None, {"citation_ar": "شكرًا", "citation_en": " "}, {"citation_en"}),
+    ],
+)
+def test_an_award_needs_its_place_and_both_citations(closed, organiser, outcome, place, citation, named):
+    with pytest.raises(ValidationError) as caught:
+        stage_decision(closed.best, organiser, outcome, place, **citation)
+
+    assert set(caught.value.message_dict) == named
+
+
+def test_nothing_is_decided_before_closing(site_tree, organiser):
+    edition = editions.edition()
+
+    with pytest.raises(ValidationError):
+        stage_decision(editions.unit_entry(edition), organiser, Outcome.NONE)
+
+
+def test_only_organisers_decide_and_release(decided):
+    for user in (factories.superuser(), factories.editor(), factories.committee_member()):
+        with pytest.raises(PermissionDenied):
+            stage_decision(decided.third, user, Outcome.NONE)
+        with pytest.raises(PermissionDenied):
+            release(decided, user)
+
+
+def test_an_entry_nobody_scored_wins_nothing(site_tree, organiser):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    editions.sheet(editions.unit_entry(edition), editions.judge(edition))
+    forgotten = editions.unit_entry(edition)
+    close_edition(edition, organiser, "one entry found no judge")
+
+    with pytest.raises(ValidationError):
+        stage_decision(forgotten, organiser, Outcome.MENTION, **CITATION)
+
+
+# ---- release ----
+
+
+def test_the_release_decides_the_rest_and_ends_every_entry(decided, organiser):
+    publication = release(decided, organiser)
+
+    assert publication.released_by == organiser
+    assert Decision.objects.get(entry=decided.third).outcome == Outcome.NONE
+    assert set(decided.entries.values_list("state", flat=True)) == {EntryState.DECIDED}
+
+
+def test_winners_are_published_as_judged_and_nothing_else_is(decided, organiser):
+    later = decided.best.page.specific
+    later.innovation = "TYPED-AFTER-JUDGING"
+    later.save_revision(clean=False)
+
+    release(decided, organiser)
+
+    pages = {entry.pk: entry.page.specific for entry in decided.entries.select_related("page")}
+    assert [pages[e.pk].live for e in (decided.best, decided.second, decided.third)] == [True, False, False]
+    assert pages[decided.best.pk].innovation == "فكرة"
+
+
+def test_a_winning_unit_gets_a_draft_initiative_of_its_governorate(decided, organiser):
+    release(decided, organiser)
+
+    decided.best.refresh_from_db()
+    case = decided.best.case
+    assert case.live is False
+    assert case.governorate == decided.best.governorate
+    assert case.get_parent().pk == decided.best.page.get_parent().pk
+    assert case.local_unit == decided.best.unit
+    assert case.domain == Domain.objects.get(key="spatial_unit")
+    assert "فكرة" in case.get_latest_revision_as_object().solution
+    decided.second.refresh_from_db()
+    assert decided.second.case is None
+
+
+def test_a_nominated_initiative_is_recognised(site_tree, organiser):
+    edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    entry = editions.nomination(edition, site_tree.sharqia)
+    editions.sheet(entry, editions.judge(edition))
+    close_edition(edition, organiser)
+    stage_decision(entry, organiser, Outcome.MENTION, **CITATION)
+
+    release(edition, organiser)
+
+    recognition = Recognition.objects.get()
+    assert recognition.page == entry.page.specific.initiative
+    assert (recognition.kind, recognition.award_en) == ("mention", edition.name_en)
+    assert recognition.citation_ar == CITATION["citation_ar"]
+
+
+def test_places_that_leave_a_gap_are_refused(closed, organiser):
+    stage_decision(closed.best, organiser, Outcome.WINNER, 1, **CITATION)
+    stage_decision(closed.second, organiser, Outcome.WINNER, 3, **CITATION)
+
+    with pytest.raises(ValidationError):
+        release(closed, organiser)
+    assert not Publication.objects.exists()
+
+
+def test_a_joint_award_takes_one_place_twice_and_leaves_out_the_next(closed, organiser):
+    for entry, place in ((closed.best, 1), (closed.second, 1), (closed.third, 3)):
+        stage_decision(entry, organiser, Outcome.WINNER, place, **CITATION)
+
+    assert release(closed, organiser)
+
+
+def test_released_decisions_are_final(decided, organiser):
+    release(decided, organiser)
+
+    with pytest.raises(ValidationError):
+        stage_decision(decided.third, organiser, Outcome.NONE)
+    with pytest.raises(ValidationError):
+        release(decided, organiser)
+
+
+def test_an_open_edition_is_not_released(site_tree, organiser):
+    with pytest.raises(ValidationError):
+        release(editions.edition(), organiser)
+
+
+def test_a_failure_on_the_way_releases_nothing(decided, organiser):
+    """The judged text can't be published: it lacks what a live page must have."""
+    revision = decided.best.revision
+    revision.content = {**revision.content, "received": None}
+    revision.save()
+
+    with pytest.raises(ValidationError):
+        release(decided, organiser)
+
+    assert not Publication.objects.exists()
+    assert not Decision.objects.filter(entry=decided.third).exists()
+    assert set(decided.entries.values_list("state", flat=True)) == {EntryState.JUDGED}
+    assert not mail.outbox
+
+
+def test_every_entrant_is_told_with_the_public_remarks_only(decided, organiser):
+    winner = factories.editor("EG-SHR", language="ar")
+    loser = factories.editor("EG-PTS", language="en")
+
+    release(decided, organiser)
+
+    mails = {message.to[0]: message for message in mail.outbox}
+    assert set(mails) == {winner.email, loser.email}
+    assert "PUBLIC-REMARK" in mails[winner.email].body
+    assert "PRIVATE-REMARK" not in mails[winner.email].body
+    assert CITATION["citation_ar"] in mails[winner.email].body
+    assert "No award" in mails[loser.email].body
+    assert "REMARK" not in mails[loser.email].body
+
+
+# ---- what the public reads ----
+
+
+def test_nothing_is_public_before_the_release(decided):
+    assert Decision.objects.filter(entry__competition=decided, outcome=Outcome.WINNER).exists()
+
+    assert public_results(decided) is None
+
+
+def test_awards_stand_by_name_and_all_others_by_blind_code(decided, organiser):
+    release(decided, organiser)
+
+    with translation.override("en"):
+        results = public_results(fresh(decided))
+
+    (winner,) = results.winners
+    assert winner.governorate == decided.best.governorate
+    assert winner.title == f"{decided.best.unit.name_en} (Markaz (rural district))"
+    assert winner.citation == CITATION["citation_en"]
+    assert winner.page is not None
+    (mention,) = results.mentions
+    assert mention.governorate == decided.second.governorate
+    assert mention.page is None
+    third = results.tiers[0].rows[2]
+    assert third.blind_code == decided.third.blind_code
+    assert (third.governorate, third.unit, third.title, third.page) == (None, None, "", None)
+
+
+def test_an_edition_that_announced_it_names_every_entry(decided, organiser):
+    type(decided).objects.filter(pk=decided.pk).update(names_all_entries=True)
+    release(decided, organiser)
+
+    results = public_results(fresh(decided))
+
+    assert results.tiers[0].rows[2].governorate == decided.third.governorate
+    assert results.tiers[0].rows[2].page is None
+
+
+def test_a_mean_of_few_sheets_stays_private(site_tree, organiser):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    few, many = editions.unit_entry(edition), editions.unit_entry(edition)
+    for number in range(5):
+        judge = editions.judge(edition)
+        editions.sheet(many, judge, level=3)
+        if number < 4:
+            editions.sheet(few, judge, level=5)
+    close_edition(edition, organiser)
+    release(edition, organiser)
+
+    first, second = public_results(fresh(edition)).tiers[0].rows
+
+    assert (first.n, first.mean) == (4, None)
+    assert (second.n, second.mean) == (5, 50)
+
+
+def test_a_nomination_is_called_by_its_initiative_in_the_readers_language(site_tree, organiser):
+    edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    entry = editions.nomination(edition, site_tree.sharqia)
+    editions.sheet(entry, editions.judge(edition))
+    close_edition(edition, organiser)
+    stage_decision(entry, organiser, Outcome.WINNER, 1, **CITATION)
+    release(edition, organiser)
+    initiative = entry.page.specific.initiative
+
+    with translation.override("en"):
+        (arabic_only,) = public_results(fresh(edition)).winners
+
+    assert (arabic_only.title, arabic_only.title_lang) == (initiative.title, "ar")
+
+
+def test_the_results_need_as_many_queries_for_three_awards_as_for_one(
+    site_tree, organiser, django_assert_num_queries
+):
+    one, three = (released_awards(count, site_tree, organiser) for count in (1, 3))
+    drawn(one)  # fills Wagtail's caches of sites and types
+    with CaptureQueriesContext(connection) as queries:
+        assert drawn(fresh(one)) == 1
+
+    with django_assert_num_queries(len(queries)):
+        assert drawn(three) == 3
+
+
+def released_awards(count, site_tree, organiser):
+    edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    judge = editions.judge(edition)
+    for governorate in (site_tree.sharqia, site_tree.aswan, site_tree.port_said)[:count]:
+        entry = editions.nomination(edition, governorate)
+        editions.sheet(entry, judge)
+    close_edition(edition, organiser)
+    for entry in edition.entries.all():
+        stage_decision(entry, organiser, Outcome.WINNER, 1, **CITATION)
+    release(edition, organiser)
+    return fresh(edition)
+
+
+def drawn(edition):
+    rows = public_results(edition).tiers[0].rows
+    return len([(row.governorate.name, row.title, row.page.url if row.page else "") for row in rows])
+
+
+def fresh(edition):
+    return type(edition).objects.get(pk=edition.pk)
