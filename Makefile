@@ -7,7 +7,6 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 VENV ?= .venv
 TEST_VENV ?= .venv-test
-RUN = $(VENV)/bin/python manage.py
 TEST_PYTHON = $(TEST_VENV)/bin/python
 PYTEST = -n auto
 COMPILE = $(TEST_PYTHON) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --annotation-style line \
@@ -19,9 +18,7 @@ help:  ## list these targets
 
 run: .venv  ## the site with demo content on http://127.0.0.1:8000 (PORT= changes it), and its mail worker
 	@mkdir -p var
-	@$(RUN) migrate --verbosity 0
-	@$(RUN) load_demo
-	@$(RUN) serve --host $(HOST) --port $(PORT)
+	@$(VENV)/bin/python manage.py serve --host $(HOST) --port $(PORT)
 
 test: .venv-test  ## all tests, in Chromium too (PYTEST="-k words" narrows)
 	@CHROMIUM=$$(.ci/chromium) || { [ "$$CI" != true ] || exit 1; echo "Browser tests are skipped." >&2; }; \

@@ -1,6 +1,6 @@
 """After ``makemigrations``: name the site's image and document model as a host's settings do, not as ours.
 
-Django writes our own models into the plugin's migrations, since Wagtail's image and document models are no swappable ones to it.
+Django writes our own models into them, since Wagtail's image and document models are no swappable ones to it.
 """
 
 import re

@@ -1,5 +1,6 @@
-"""``make run``: the development server and the mail worker as one command that stops as one."""
+"""``make run``: the database made ready, then the development server and the mail worker, which stop as one."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -9,25 +10,42 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 
+from home.demo import people
+
+WELCOME = """
+  Public site   {address}/ar/   {address}/en/
+  Admin         {address}/admin/
+  Accounts      {accounts}
+                editor.cairo, committee.cairo (and so for each governorate)
+  Password      {password}
+
+  Mail that the site sends is shown here. Stop with Ctrl-C.
+"""
+
 
 class Command(BaseCommand):
-    help = "Serve the site on this machine and run the mail worker beside it."
+    help = "Migrate, load the demo once, serve the site on this machine, and run the mail worker beside it."
 
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
 
-    def handle(self, *args, **options):
+    def handle(self, *args, host, port, **options):
         if not settings.DEBUG:
-            raise CommandError("serve is for development; production runs gunicorn (see docs/deploying.md).")
-        host, port = options["host"], options["port"]
+            raise CommandError("serve is for development; docs/deploying.md says how to run in production.")
         refuse_taken_port(host, port)
-        self.stdout.write(f"Public site  http://{host}:{port}/ar/  http://{host}:{port}/en/")
-        self.stdout.write(f"Admin        http://{host}:{port}/admin/")
-        self.stdout.write("Stop with Ctrl-C.")
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        self.stdout.write("Preparing the database …")
+        call_command("migrate", verbosity=0, skip_checks=True)
+        call_command("load_demo", skip_checks=True)
+        self.stdout.write(welcome(f"http://{host}:{port}"))
+        os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
         with worker():
             call_command("runserver", f"{host}:{port}", use_reloader=False, skip_checks=True)
+
+
+def welcome(address):
+    names = [people.ORGANISER[0], people.TRANSLATOR[0], people.JUDGES[0][0], "…", people.JUDGES[-1][0]]
+    return WELCOME.format(address=address, accounts=", ".join(names), password=people.PASSWORD)
 
 
 def refuse_taken_port(host, port):
@@ -44,9 +62,13 @@ def refuse_taken_port(host, port):
 
 @contextmanager
 def worker():
+    """`manage.py work` as a child; Ctrl-C and SIGTERM end both, and a second one does not leave it behind."""
     process = subprocess.Popen([sys.executable, sys.argv[0], "work"])  # noqa: S603
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield process
     finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
         process.terminate()
-        process.wait(timeout=10)
+        process.wait()
