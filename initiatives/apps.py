@@ -8,8 +8,9 @@ class InitiativesConfig(AppConfig):
     verbose_name = _("Initiatives")
 
     def ready(self):
-        from . import checks
+        from . import checks, signals
         from .forms.numbers import accept_any_digits
 
         checks.register()
+        signals.replace_stock_mail()
         accept_any_digits(self.label)

@@ -1,7 +1,11 @@
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from . import fence
+from .components.menus import offer_review
+from .urls import admin_urlpatterns
 from .viewsets.pages import GuardedPageViewSet
 
 
@@ -27,3 +31,18 @@ def hide_what_the_fence_refuses(request, menu_items):
 @hooks.register("register_log_actions")
 def say_what_the_log_records(actions):
     actions.register_action("initiatives.recognise", _("Recognise"), _("The initiative was given an award"))
+
+
+@hooks.register("register_admin_urls")
+def own_screens():
+    return admin_urlpatterns
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_the_admin():
+    return format_html('<link rel="stylesheet" href="{}">', static("initiatives/css/admin.css"))
+
+
+@hooks.register("construct_page_action_menu")
+def review_on_its_own_page(menu_items, request, context):
+    offer_review(menu_items, request.user, context.get("page"))

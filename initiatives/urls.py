@@ -1,0 +1,9 @@
+"""The plugin's own screens inside Wagtail's admin."""
+
+from django.urls import path
+
+from .views.reviews import ReviewView
+
+admin_urlpatterns = [
+    path("review/<int:task_state_id>/", ReviewView.as_view(), name="initiatives_review"),
+]
