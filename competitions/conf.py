@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 
 DEFAULTS: dict[str, Any] = {
+    "COMPETITIONS_PRIVATE_STORAGE": "private",
     "COMPETITIONS_JUDGES_GROUP": "Judges",
 }
 

@@ -1,9 +1,30 @@
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
 from .log_actions import LOG_ACTIONS
+from .models import SpatialUnitEntryPage
+from .urls import inspection_urls
 
 
 @hooks.register("register_log_actions")
 def say_what_the_log_records(actions):
     for action, (label, message) in LOG_ACTIONS.items():
         actions.register_action(action, label, message)
+
+
+@hooks.register("register_admin_urls")
+def admin_screens():
+    return [path("inspections/", include((inspection_urls, "competitions_inspections")))]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_to_fill_from_a_record(page, user, view_name, next_url=None):
+    if isinstance(page, SpatialUnitEntryPage) and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Fill from a field-work record (XLSX)"),
+            reverse("competitions_inspections:upload", args=[page.pk]),
+            icon_name="table",
+            priority=12,
+        )

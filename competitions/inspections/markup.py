@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
+from .limits import MAX_ELEMENTS
+
 ExpatError = expat.ExpatError
-MAX_ELEMENTS = 3_000_000
 
 
 class ForbiddenMarkup(ValueError):

@@ -14,12 +14,8 @@ from django.utils.translation import gettext as _
 
 from . import markup
 from .errors import InspectionFileError
+from .limits import MAX_FILE_BYTES, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_MATTERS_FROM
 
-MAX_FILE_BYTES = 8 * 1024 * 1024
-MAX_UNPACKED_BYTES = 96 * 1024 * 1024
-MAX_MEMBERS = 200
-MAX_RATIO = 250  # ten thousand identical rows reach about 90
-RATIO_MATTERS_FROM = 4 * 1024 * 1024
 CENTRAL_ENTRY = b"PK\x01\x02"
 OLE_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -65,8 +61,7 @@ def opened(file: IO[bytes]) -> "Package":
 
 def refuse_another_kind(content: bytes) -> None:
     if len(content) > MAX_FILE_BYTES:
-        limit = filesizeformat(MAX_FILE_BYTES)
-        raise InspectionFileError(_("The file is larger than %(limit)s.") % {"limit": limit})
+        raise InspectionFileError(too_large())
     if content.startswith(OLE_CONTAINER):
         if ENCRYPTED_PACKAGE in content:
             raise InspectionFileError(
@@ -83,6 +78,10 @@ def refuse_another_kind(content: bytes) -> None:
         raise another_kind_found()
     if content.count(CENTRAL_ENTRY) > MAX_MEMBERS:  # before zipfile builds an object for each
         raise InspectionFileError(_("The file holds too many parts to be a workbook."))
+
+
+def too_large() -> str:
+    return _("The file is larger than %(limit)s.") % {"limit": filesizeformat(MAX_FILE_BYTES)}
 
 
 def refuse_bomb(members: list[zipfile.ZipInfo], packed: int) -> None:

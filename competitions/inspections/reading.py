@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 
 from .columns import COLUMN_BY_SPELLING, COLUMNS, Column
 from .errors import InspectionFileError
+from .limits import MAX_PROBLEMS
 from .package import explaining_damage, opened
 from .records import Problem, Record, Terms
 from .sheet import Row, Sheet, data_sheet, letters, listed
 from .validation import problems_between_rows, problems_of_row
 from .values import NotThisColumn, value_of
 from .wording import plain_heading
-
-MAX_PROBLEMS = 200
 
 
 @dataclass

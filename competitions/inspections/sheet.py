@@ -8,13 +8,9 @@ from django.utils.translation import gettext as _
 from . import markup
 from .columns import SHEET_NAMES
 from .errors import InspectionFileError
+from .limits import LAST_ROW_OF_EXCEL, MAX_COLUMNS, MAX_ROWS, MAX_STRINGS
 from .package import Package, external_links_found, macros_found, too_big_unpacked
 from .wording import plain
-
-MAX_ROWS = 20_000
-MAX_COLUMNS = 60
-MAX_STRINGS = 700_000
-LAST_ROW_OF_EXCEL = 1_048_576
 
 
 class Cell(NamedTuple):

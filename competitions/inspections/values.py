@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from initiatives.digits import western_digits
+from initiatives.digits import number_typed, western_digits
 
 from .columns import COLUMNS, Column, Kind
 from .sheet import Cell
 from .wording import has_unseen_characters, plain
 
 CAIRO = ZoneInfo("Africa/Cairo")
-TYPED_NUMBER = re.compile(r"[-+]?(\d{1,3}(?:[,٬]\d{3})+|\d{1,15})(\.\d{0,15})?")
+TYPED_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{0,15})?")
 STORED_NUMBER = re.compile(r"[-+]?\d{1,25}(\.\d{1,25})?([eE][-+]?\d{1,3})?")
 YEAR_FIRST = r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"
 DAY_FIRST = r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})"
@@ -83,13 +83,13 @@ def whole_number(stored: str) -> str:
 
 
 def number_of(column: Column, cell: Cell) -> Decimal:
-    text = western_digits(cell.text)
+    text = number_typed(cell.text)
     if not (STORED_NUMBER if cell.kind == "n" else TYPED_NUMBER).fullmatch(text):
         raise NotThisColumn(
             _("“%(text)s” is not a number. Write digits only, with a decimal point.")
             % {"text": shown(cell.text)}
         )
-    number = Decimal(text.replace(",", "").replace("٬", ""))
+    number = Decimal(text)
     if column.lowest is not None and number < column.lowest:
         raise NotThisColumn(_("Must not be less than %(limit)s.") % {"limit": column.lowest})
     if number > (column.highest or 10**12):

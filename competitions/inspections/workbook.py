@@ -11,7 +11,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from .columns import COLUMNS, SHEET_NAMES, Column, Kind
-from .sheet import MAX_ROWS, letters
+from .limits import MAX_ROWS
+from .sheet import letters
 
 EXAMPLE = {
     "change_no": "2026-000147",

@@ -1,4 +1,6 @@
 import competitions.codes
+import competitions.models.inspections
+import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
 import initiatives.models.places
@@ -465,6 +467,29 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.CreateModel(
+            name='InspectionFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file', models.FileField(max_length=120, storage=competitions.models.inspections.private_storage, upload_to=competitions.models.inspections.private_name, verbose_name='file')),
+                ('name', models.CharField(max_length=200, verbose_name='file name')),
+                ('sha256', models.CharField(max_length=64)),
+                ('rows', models.PositiveIntegerField(verbose_name='rows')),
+                ('figures', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='figures')),
+                ('problems', models.JSONField(default=list, verbose_name='problems')),
+                ('problem_count', models.PositiveIntegerField(default=0)),
+                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded')),
+                ('applied_at', models.DateTimeField(null=True, verbose_name='filled into the entry')),
+                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
+                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inspection_files', to='competitions.spatialunitentrypage', verbose_name='entry')),
+            ],
+            options={
+                'verbose_name': 'field-work record',
+                'verbose_name_plural': 'field-work records',
+                'ordering': ['-uploaded_at', '-pk'],
+            },
+        ),
         migrations.AddConstraint(
             model_name='competition',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='a_closed_edition_names_who_closed_it'),
@@ -556,5 +581,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='scoresheet',
             constraint=models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 100)), name='a_score_is_0_to_100'),
+        ),
+        migrations.AddConstraint(
+            model_name='inspectionfile',
+            constraint=models.CheckConstraint(condition=models.Q(('applied_at__isnull', True), ('problem_count', 0), _connector='OR'), name='a_record_with_problems_fills_no_entry'),
         ),
     ]

@@ -1,6 +1,7 @@
 from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
+from .inspections import InspectionFile
 from .judges import Assignment, Conflict, Judge, PanelSeat
 from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
@@ -23,6 +24,7 @@ __all__ = [
     "EntryPage",
     "EntryResult",
     "InitiativeNominationPage",
+    "InspectionFile",
     "Judge",
     "JudgingTask",
     "JudgingTaskState",

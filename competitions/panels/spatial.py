@@ -2,7 +2,14 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    ObjectList,
+    TabbedInterface,
+)
 
 UNIT = [
     FieldPanel("competition", required_on_save=True),
@@ -11,6 +18,7 @@ UNIT = [
     FieldPanel("area_km2"),
 ]
 PERIOD = [
+    HelpPanel(template="competitions/panels/inspections.html"),
     FieldPanel("received"),
     FieldRowPanel([FieldPanel("verified"), FieldPanel("verified_on_time")]),
     FieldRowPanel([FieldPanel("legal"), FieldPanel("illegal"), FieldPanel("false_change")]),

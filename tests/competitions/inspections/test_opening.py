@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from competitions.inspections import InspectionFileError, read_inspections
 from competitions.inspections.columns import COLUMNS
-from competitions.inspections.sheet import MAX_ROWS
+from competitions.inspections.limits import MAX_ROWS
 
 from .workbooks import (
     TERMS,

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from competitions.inspections import read_inspections
 from competitions.inspections.columns import COLUMNS
-from competitions.inspections.reading import MAX_PROBLEMS
+from competitions.inspections.limits import MAX_PROBLEMS
 from competitions.inspections.sheet import letters
 
 from .workbooks import POSITIONS, TERMS, filled_template, inspected, packed, parts, pending, removed
@@ -105,6 +105,11 @@ def test_a_cell_that_is_wrong_is_told_why(key, value, reason):
 )
 def test_typed_dates_are_read_day_first_or_year_first(value):
     assert only(pending(received_at=value)).received_at.at == datetime(2026, 2, 1, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("value", [1250.5, "1,250.5", "١٬٢٥٠٫٥", "1250.50"])
+def test_numbers_are_read_in_any_digits(value):
+    assert only(pending(detected_area_m2=value)).detected_area_m2 == Decimal("1250.50")
 
 
 def test_an_afternoon_hour_is_read():

@@ -1,0 +1,13 @@
+"""How large a file may be. Ten thousand full rows are 1.5 MB, 16 MB unpacked, 700,000 elements."""
+
+MAX_FILE_BYTES = 8 * 1024 * 1024
+MAX_UNPACKED_BYTES = 96 * 1024 * 1024
+MAX_RATIO = 250  # of unpacked to packed; ten thousand identical rows reach about 90
+RATIO_MATTERS_FROM = 4 * 1024 * 1024
+MAX_MEMBERS = 200
+MAX_ELEMENTS = 3_000_000
+MAX_STRINGS = 700_000
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+LAST_ROW_OF_EXCEL = 1_048_576
+MAX_PROBLEMS = 200

@@ -1,0 +1,12 @@
+"""Screens of ours in the Wagtail admin (registered by `wagtail_hooks`)."""
+
+from django.urls import path
+
+from .views import inspections
+
+inspection_urls = [
+    path("template/", inspections.template, name="template"),
+    path("<int:page_id>/", inspections.Upload.as_view(), name="upload"),
+    path("<int:page_id>/<int:upload_id>/", inspections.Preview.as_view(), name="preview"),
+    path("<int:page_id>/<int:upload_id>/problems/", inspections.Problems.as_view(), name="problems"),
+]
