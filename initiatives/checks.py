@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core import checks
+from wagtail.coreutils import get_content_languages
 
 from . import conf
 
@@ -24,15 +25,14 @@ def page_model_is_wagtails(app_configs, **kwargs):
 
 
 def source_locale_is_a_content_language(app_configs, **kwargs):
-    source = conf.get("INITIATIVES_SOURCE_LOCALE")
-    languages = [code for code, _ in getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES)]
+    source, languages = conf.get("INITIATIVES_SOURCE_LOCALE"), get_content_languages()
     if source in languages:
         return []
     return [
-        checks.Error(
-            f"INITIATIVES_SOURCE_LOCALE is {source!r}, which is no content language ({', '.join(languages)}).",
-            hint="Name the language in which governorates write, and list it in WAGTAIL_CONTENT_LANGUAGES.",
-            id="initiatives.E002",
+        checks.Warning(
+            f"Governorates write in {source!r}, but pages can only be in {', '.join(languages)}.",
+            hint="Set INITIATIVES_SOURCE_LOCALE to the language of your home page.",
+            id="initiatives.W003",
         )
     ]
 
@@ -77,4 +77,6 @@ def search_reads_arabic(app_configs, **kwargs):
 def register():
     checks.register(page_model_is_wagtails, checks.Tags.models)
     checks.register(source_locale_is_a_content_language, checks.Tags.translation)
+    checks.register(the_admin_is_fenced, checks.Tags.security)
+    checks.register(workflows_finish_our_way, checks.Tags.compatibility)
     checks.register(search_reads_arabic, checks.Tags.compatibility)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.utils.text import slugify
+from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale, Page
 
 from .. import conf
@@ -30,7 +30,7 @@ def source_locale() -> Locale:
 
 def other_locales() -> list[Locale]:
     source = conf.get("INITIATIVES_SOURCE_LOCALE")
-    codes = [code for code, _label in settings.WAGTAIL_CONTENT_LANGUAGES if code != source]
+    codes = [code for code in get_content_languages() if code != source]
     return [Locale.objects.get_or_create(language_code=code)[0] for code in codes]
 
 

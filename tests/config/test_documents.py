@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.management import get_commands
 
 from competitions import conf as competitions_conf
 from initiatives import conf as initiatives_conf
@@ -45,3 +46,8 @@ def test_commands_named_in_documents_exist(name):
     targets = set(re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE))
 
     assert {*re.findall(r"\bmake ([a-z]+)\b(?=[ `\n])", text_of(name))} <= targets
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_management_commands_named_in_documents_exist(name):
+    assert {*re.findall(r"manage\.py ([a-z_]+)", text_of(name))} <= {*get_commands()}

@@ -5,7 +5,7 @@ from initiatives import checks
 CASES = [
     (checks.page_model_is_wagtails, {"WAGTAIL_PAGE_MODEL": "host.BasePage"}, "initiatives.E001"),
     (checks.page_model_is_wagtails, {"WAGTAIL_PAGE_MODEL": "wagtailcore.Page"}, None),
-    (checks.source_locale_is_a_content_language, {"INITIATIVES_SOURCE_LOCALE": "fr"}, "initiatives.E002"),
+    (checks.source_locale_is_a_content_language, {"INITIATIVES_SOURCE_LOCALE": "fr"}, "initiatives.W003"),
     (checks.source_locale_is_a_content_language, {"INITIATIVES_SOURCE_LOCALE": "en"}, None),
     (checks.the_admin_is_fenced, {"MIDDLEWARE": []}, "initiatives.W001"),
     (checks.the_admin_is_fenced, {"MIDDLEWARE": ["initiatives.middleware.AdminFence"]}, None),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import django
 
-from . import ROOT, SOURCES, catalogues, css, sizes, templates
+from . import ROOT, catalogues, css, sizes, templates
 
 PYTHON = sys.executable
 PRODUCTION = {
@@ -40,7 +40,6 @@ CHECKS = {
     "layers": command(str(Path(PYTHON).with_name("lint-imports")), "--no-cache", PYTHONPATH="site"),
     "names and sizes": sizes.problems,
     "style sheets": css.problems,
-    "templates parse": command(PYTHON, "-m", "curlylint", "--quiet", "--parse-only", *SOURCES),
     "templates": templates.problems,
     "migrations": command(PYTHON, "manage.py", "makemigrations", "--check", "--dry-run", "--skip-checks"),
     "catalogues": catalogues.problems,

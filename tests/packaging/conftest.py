@@ -43,13 +43,17 @@ class Host:
         self.folder, self.library = folder, library
 
     def manage(self, *words):
+        return self.python("manage.py", *words)
+
+    def visit(self, program):
+        """What `program` prints, run inside the host's Django."""
+        return self.python("-c", f"import django; django.setup()\n{program}")
+
+    def python(self, *words):
+        settings = "mysite.settings.dev"
+        library = str(self.library)
         return run(
-            sys.executable,
-            "manage.py",
-            *words,
-            cwd=self.folder,
-            PYTHONPATH=str(self.library),
-            DJANGO_SETTINGS_MODULE="mysite.settings.dev",
+            sys.executable, *words, cwd=self.folder, PYTHONPATH=library, DJANGO_SETTINGS_MODULE=settings
         )
 
     def configure(self, lines):
