@@ -1,3 +1,4 @@
+from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -5,7 +6,9 @@ from wagtail import hooks
 
 from . import fence
 from .components.menus import offer_review
+from .log_actions import LOG_ACTIONS
 from .urls import admin_urlpatterns
+from .viewsets.outbox import OutboxViewSet
 from .viewsets.pages import GuardedPageViewSet
 
 
@@ -13,6 +16,24 @@ from .viewsets.pages import GuardedPageViewSet
 @hooks.register("register_admin_viewset", order=100)
 def guarded_page_views():
     return GuardedPageViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def unsent_mail():
+    return OutboxViewSet()
+
+
+@hooks.register("register_permissions")
+def rights_on_mail():
+    return Permission.objects.filter(
+        content_type__app_label="initiatives", codename__in=["view_outboxmessage", "change_outboxmessage"]
+    )
+
+
+@hooks.register("register_log_actions")
+def say_what_the_log_records(actions):
+    for action, (label, message) in LOG_ACTIONS.items():
+        actions.register_action(action, label, message)
 
 
 @hooks.register("construct_page_chooser_queryset")

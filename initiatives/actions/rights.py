@@ -19,6 +19,7 @@ from ..models.roles import REVIEW, TRANSLATE
 ADMIN = "wagtailadmin.access_admin"
 #: given to organisers where the app that owns it is installed
 SEND_FOR_TRANSLATION = "wagtail_localize.submit_translation"
+UNSENT_MAIL = ["initiatives.view_outboxmessage", "initiatives.change_outboxmessage"]
 MEDIA = [f"{action}_{kind}" for kind in ("image", "document") for action in ("add", "change", "choose")]
 MANAGED = ["localunit", "domain", "obstacle", "beneficiarygroup", "jurisdictionbody", "initiativetag"]
 
@@ -33,7 +34,7 @@ def translators() -> Group:
 
 def set_up_organisers(homes: Iterable[Page]) -> None:
     group = organisers()
-    grant(group, [ADMIN, REVIEW, SEND_FOR_TRANSLATION, *reference_permissions()])
+    grant(group, [ADMIN, REVIEW, SEND_FOR_TRANSLATION, *UNSENT_MAIL, *reference_permissions()])
     for home in homes:
         allow_on_page(group, home, ["add", "change", "publish", "lock", "unlock"])
     allow_in_collection(group, Collection.get_first_root_node(), MEDIA)

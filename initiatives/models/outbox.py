@@ -4,6 +4,7 @@ from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.log_actions import log
 
 from .. import rules
@@ -81,8 +82,18 @@ class OutboxMessage(models.Model):
         return self.subject
 
     @property
+    def recipients(self):
+        return ", ".join([*self.to, *self.cc, *self.bcc])
+
+    @property
     def is_given_up(self):
         return self.sent_at is None and self.next_attempt_at is None
+
+    @property
+    def state(self):
+        if self.is_given_up:
+            return pgettext("mail", "Given up")
+        return pgettext("mail", "Will be tried again") if self.last_error else pgettext("mail", "Waiting")
 
     def delivered(self):
         """Sent; what it said is forgotten, for it may hold a link that opens an account."""
@@ -101,4 +112,4 @@ class OutboxMessage(models.Model):
         """Due at once, with all attempts before it; a message that was sent meanwhile stays sent."""
         waiting = OutboxMessage.objects.unsent().filter(pk=self.pk)
         if waiting.update(next_attempt_at=timezone.now(), attempts=0):
-            log(self, "wagtail.edit", user=user)
+            log(self, "initiatives.try_again", user=user)
