@@ -8,9 +8,11 @@ from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
 
 from competitions.models import CompetitionIndexPage
 from initiatives.actions import set_up as initiatives_set_up
-from initiatives.actions.pages import other_locales, set_up_page, source_locale
+from initiatives.actions.pages import other_locales, set_up_page, slug, source_locale
+from initiatives.actions.rights import grant, organisers
 
-from .models import HomePage
+from .models import ContentPage, HomePage
+from .texts import TEXTS
 
 HOME_TITLES = {"ar": "سقارة", "en": "Saqqara"}
 COMPETITION_TITLES = {"ar": "المسابقات", "en": "Competitions"}
@@ -25,6 +27,8 @@ def set_up_site(only: Container[str] | None = None) -> HomePage:
     remove_stock(root, home)
     initiatives_set_up.set_up(home, only)
     set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
+    set_up_texts(home)
+    grant(organisers(), ["home.change_platformsettings"])
     return home
 
 
@@ -59,6 +63,34 @@ def translate_home(home: HomePage, locale) -> None:
     copy.title = copy.draft_title = HOME_TITLES[locale.language_code]
     copy.slug = locale.language_code
     copy.save_revision().publish()
+
+
+def set_up_texts(home: HomePage) -> None:
+    """About, accessibility, privacy: once, so that a page an organiser removed stays away."""
+    if ContentPage.objects.child_of(home).exists():
+        return
+    for text in TEXTS:
+        source = add_text(home, ContentPage(locale=home.locale), text)
+        for locale in other_locales():
+            add_text(home.get_translation(locale), source.copy_for_translation(locale), text)
+
+
+def add_text(home: HomePage, page: ContentPage, text: dict) -> ContentPage:
+    """`page` with the words of its language, published; new pages are put under `home`."""
+    words = text[home.locale.language_code]
+    page.title = page.draft_title = words["title"]
+    page.slug = slug(words["title"])
+    page.introduction = words["introduction"]
+    page.show_in_menus = text["show_in_menus"]
+    page.body = [
+        block
+        for heading, paragraphs in words["body"]
+        for block in (("heading", heading), ("text", paragraphs))
+    ]
+    if page.pk is None:
+        HomePage.objects.get(pk=home.pk).add_child(instance=page)
+    page.save_revision().publish()
+    return page
 
 
 def remove_stock(root: Page, home: HomePage) -> None:

@@ -45,9 +45,11 @@ class SiteImage(InTwoLanguages, AbstractImage):
 
     def remove_metadata(self):
         """Before the first write to storage, so that the camera's file never reaches the disk."""
-        name = self.file.name
-        self.file.open()
-        self.file = ContentFile(without_metadata(self.file.file), name=name)
+        arrived = self.file
+        arrived.open()
+        clean = without_metadata(arrived.file)
+        arrived.close()
+        self.file = ContentFile(clean, name=arrived.name)
         self._set_image_file_metadata()
 
     @property

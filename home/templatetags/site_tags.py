@@ -1,4 +1,5 @@
 from django import template
+from django.utils.html import strip_tags
 
 from .. import shell
 
@@ -47,3 +48,10 @@ def alternates(context):
 @register.simple_tag(takes_context=True)
 def untranslated_page(context):
     return shell.untranslated_page(context["request"])
+
+
+@register.filter
+def summary(page):
+    """One or two sentences on `page` for lists, searches and sharing; empty when it says none of itself."""
+    texts = (getattr(page, field, "") for field in ("search_description", "summary", "introduction", "after"))
+    return next((plain for text in texts if (plain := strip_tags(text or "").strip())), "")

@@ -3,6 +3,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
+from initiatives.models import Governorate
 from initiatives.search.public import LONGEST_QUESTION, find
 
 PER_PAGE = 10
@@ -14,13 +15,25 @@ def search(request):
     locale = Locale.get_active()
     asked = " ".join(request.GET.get("q", "").split())[:LONGEST_QUESTION]
     found = find(asked, locale, Page.objects.specific()) if asked else []
+    results = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    results.object_list = with_governorates(results.object_list)
     context = {
         "q": asked,
         "query": parameters_without_page(request),
-        "results": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "results": results,
         "suggestions": suggestions(locale),
     }
     return TemplateResponse(request, "home/search.html", context)
+
+
+def with_governorates(pages):
+    """Pages of many types, the governorates of those that have one read at once."""
+    pages = list(pages)
+    placed = [page for page in pages if getattr(page, "governorate_id", None)]
+    governorates = Governorate.objects.in_bulk({page.governorate_id for page in placed})
+    for page in placed:
+        page.governorate = governorates[page.governorate_id]
+    return pages
 
 
 def parameters_without_page(request):
