@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from .forms.numbers import DecimalField
+
 
 class PictureBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("photo"))
@@ -26,9 +28,17 @@ class BeforeAfterBlock(blocks.StructBlock):
         template = "initiatives/blocks/before_after.html"
 
 
+class NumberBlock(blocks.DecimalBlock):
+    """A number that must be given, typed in any digits."""
+
+    def __init__(self, min_value=None, **kwargs):
+        super().__init__(min_value=min_value, **kwargs)
+        self.field = DecimalField(min_value=min_value)
+
+
 class BarBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("label"), max_length=60)
-    value = blocks.DecimalBlock(label=_("value"), min_value=0)
+    value = NumberBlock(label=_("value"), min_value=0)
 
 
 class ChartBlock(blocks.StructBlock):

@@ -1,7 +1,6 @@
 from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from . import fence
@@ -47,11 +46,6 @@ def choose_own_and_published(pages, request):
 @hooks.register("construct_reports_menu")
 def hide_what_the_fence_refuses(request, menu_items):
     menu_items[:] = [item for item in menu_items if fence.admits_address(request, item.url)]
-
-
-@hooks.register("register_log_actions")
-def say_what_the_log_records(actions):
-    actions.register_action("initiatives.recognise", _("Recognise"), _("The initiative was given an award"))
 
 
 @hooks.register("register_admin_urls")

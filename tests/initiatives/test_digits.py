@@ -9,6 +9,7 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.models import Page
 
 from competitions.models import SampleCase, SpatialUnitEntryPage
+from initiatives.blocks import BarBlock
 from initiatives.digits import number_typed, text_in_arabic_indic
 from initiatives.forms.numbers import DecimalField, FeddanField, IntegerField
 from initiatives.models import Indicator, InitiativePage
@@ -93,6 +94,12 @@ def test_the_page_form_itself_reads_them():
     assert form_class.base_fields["received"].clean("١٬٢٥٠") == 1250
     assert form_class.base_fields["unified_form"].clean("٩٤٫٦") == Decimal("94.6")
     assert form_class.base_fields["recovered_farmland_m2"].clean("١٢٫٥") == Decimal("52510.38")
+
+
+def test_a_chart_in_a_story_takes_any_digits():
+    block = BarBlock()
+    bar = block.value_from_datadict({"bar-label": "2026", "bar-value": "٩٤٫٦"}, {}, "bar")
+    assert block.clean(bar)["value"] == Decimal("94.6")
 
 
 def test_a_hosts_own_models_keep_their_fields():

@@ -6,7 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from initiatives.models import InitiativePage
 from initiatives.search.public import find
+
+from . import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +80,33 @@ def test_a_page_of_answers_costs_as_much_with_one_hit_as_with_twenty(arabic, dja
 def answers(locale):
     found = find("حديقات", locale)
     return found.count(), list(found[:10])
+
+
+def test_an_initiative_is_found_by_its_text_its_governorate_and_what_it_becomes_later(arabic):
+    page = factories.published_initiative("EG-ASN", problem="طوابير المواطنين أمام الشبابيك")
+    for question in ("الطوابير", "طابور المواطن", "اسوان شباك"):
+        assert page.pk in {hit.pk for hit in find(question, arabic, InitiativePage.objects.all())}, question
+    page.problem = "زحام"
+    page.save_revision()
+    assert find("زحام", arabic).count() == 0, "a draft of a published page"
+    page.save_revision().publish(skip_permission_checks=True)
+    assert find("الزحام", arabic).count() == 1
+    assert find("الطوابير", arabic).count() == 0
+
+
+def test_a_draft_in_the_workflow_is_not_found(arabic):
+    draft = factories.complete_initiative("EG-ASN", problem="طوابير المواطنين")
+    factories.submit(draft)
+    assert InitiativePage.objects.search("طوابير").count() == 1
+    assert find("طوابير", arabic).count() == 0
+
+
+def test_the_site_search_answers_a_visitor(arabic, client):
+    page = factories.published_initiative("EG-ASN", title="تنظيم الطوابير")
+    answer = client.get("/ar/search/", {"q": "طابور"})
+    assert page.title in answer.content.decode()
+    for question in ("", "؟", '"', "\0", "س" * 3000):
+        assert client.get("/ar/search/", {"q": question, "page": "999"}).status_code == 200
 
 
 def test_no_field_hidden_from_the_public_is_searchable():
