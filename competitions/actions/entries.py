@@ -126,17 +126,20 @@ def content_hash(entry: Entry) -> str:
 
 
 @transaction.atomic
-def mark_returned(task_state: TaskState) -> None:
-    set_state(task_state.workflow_state, EntryState.RETURNED, since=EntryState.open_states)
+def mark_returned(task_state: TaskState) -> Entry | None:
+    return set_state(task_state.workflow_state, EntryState.RETURNED)
 
 
 @transaction.atomic
-def mark_withdrawn(workflow_state: WorkflowState) -> None:
-    """A cancelled workflow withdraws the entry, unless it was ended for another reason."""
-    set_state(workflow_state, EntryState.WITHDRAWN, since=EntryState.open_states)
+def mark_withdrawn(workflow_state: WorkflowState) -> Entry | None:
+    """A cancelled workflow withdraws the entry, unless the entry had ended for another reason."""
+    return set_state(workflow_state, EntryState.WITHDRAWN)
 
 
-def set_state(workflow_state: WorkflowState, state: EntryState, since: tuple[str, ...]) -> None:
+def set_state(workflow_state: WorkflowState, state: EntryState) -> Entry | None:
     page = entry_page_of(workflow_state)
-    if page is not None:
-        Entry.objects.filter(page=page.pk, state__in=since).update(state=state)
+    entry = page and Entry.objects.select_for_update().filter(page=page.pk).first()
+    if entry and entry.state in EntryState.open_states:
+        entry.state = state
+        entry.save(update_fields=["state"])
+    return entry

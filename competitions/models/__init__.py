@@ -2,6 +2,7 @@ from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
 from .inspections import InspectionFile
+from .judged import JudgedEntry
 from .judges import Assignment, Conflict, Judge, PanelSeat
 from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
@@ -26,6 +27,7 @@ __all__ = [
     "InitiativeNominationPage",
     "InspectionFile",
     "Judge",
+    "JudgedEntry",
     "JudgingTask",
     "JudgingTaskState",
     "LevelDescriptor",

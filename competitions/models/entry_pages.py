@@ -15,6 +15,8 @@ class EntryPage(GovernorateChildPage):
         Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="%(class)ss"
     )
 
+    #: numbers by field name, from which levels of measured criteria are suggested
+    figures = {}
     #: what a judge may read, in this order: a white list, never a black list
     judge_fields = []
     subpage_types = []

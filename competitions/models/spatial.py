@@ -34,6 +34,28 @@ PUBLIC_FIGURES = [
     "recurrence",
 ]
 
+FIGURES = [
+    "staff_count",
+    "trained_count",
+    "area_km2",
+    "received",
+    "verified",
+    "verified_on_time",
+    "pending",
+    "legal",
+    "illegal",
+    "false_change",
+    "unified_form",
+    "gps_photo",
+    "median_hours",
+    "cradle",
+    "decisions",
+    "executed",
+    "recovered_m2",
+    "recovered_farmland_m2",
+    "recurrence",
+]
+
 
 def count(label, help_text="", **kwargs):
     return models.PositiveIntegerField(label, null=True, help_text=help_text, **kwargs)
@@ -228,6 +250,11 @@ class SpatialUnitEntryPage(EntryPage):
     @property
     def subject(self):
         return f"unit:{self.local_unit_id}"
+
+    @property
+    def figures(self):
+        """Every number of the form by its field name; blanks are None."""
+        return {name: getattr(self, name) for name in FIGURES}
 
     @property
     def pending(self):

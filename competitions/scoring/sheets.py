@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
 PRECISION = Decimal("0.0001")
 
 
@@ -57,3 +59,27 @@ def note_is_required(level: int, criterion: Marked, suggested: int | None) -> bo
     """At both ends of the scale, and more than one level away from what the figures suggest."""
     departs = suggested is not None and abs(level - suggested) > 1
     return departs or level in (criterion.lowest, criterion.highest)
+
+
+def sheet_problems(
+    levels: Mapping[str, int],
+    notes: Mapping[str, str],
+    criteria: Iterable[Marked],
+    suggested: Mapping[str, int],
+) -> dict[str, str]:
+    """Why a sheet can't be signed yet: criterion key to message in the active language; empty when it can."""
+    criteria = list(criteria)
+    problems = {key: _("Choose a level.") for key in unmarked(levels, criteria)}
+    for criterion in criteria:
+        key = criterion.key
+        if key in problems or notes.get(key, "").strip():
+            continue
+        if note_is_required(levels[key], criterion, suggested.get(key)):
+            problems[key] = note_reason(levels[key], criterion)
+    return problems
+
+
+def note_reason(level: int, criterion: Marked) -> str:
+    if level in (criterion.lowest, criterion.highest):
+        return _("A reason is required at the lowest and the highest level.")
+    return _("A reason is required more than one level away from the suggestion.")

@@ -1,0 +1,192 @@
+"""A judge's work on one entry: the draft, the signed sheet, the recusal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from ..enums import AssignmentState, ConflictKind
+from ..models import Assignment, Competition, Conflict, JudgedEntry, PanelSeat, ScoreSheet, SheetDraft
+from ..models.roles import judge_of
+from ..notifiers import tell_organisers_of_recusal
+from ..scoring.receipts import SignedSheet, make_salt, notes_digest, receipt
+from ..scoring.sheets import is_marked, sheet_problems, sheet_score
+from .judging import finish_if_complete
+
+NOTE_LENGTH = 2000
+#: what a judge may give as the kind of a recusal; his home governorate is known already
+RECUSAL_KINDS = (
+    ConflictKind.FORMER_EMPLOYER,
+    ConflictKind.PERSONAL,
+    ConflictKind.RECOGNISED,
+    ConflictKind.OTHER,
+)
+
+
+class StaleDraft(Exception):
+    """The draft was written elsewhere since it was read; `draft` is what stands now."""
+
+    def __init__(self, draft: SheetDraft) -> None:
+        super().__init__(draft.version)
+        self.draft = draft
+
+
+@dataclass(frozen=True)
+class Writing:
+    """All a judge may type on a sheet; blank criteria are left out of `levels`."""
+
+    levels: Mapping[str, int] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    private_remark: str = ""
+    public_remark: str = ""
+
+
+def locked_assignment(assignment: Assignment, user: Any) -> Assignment:
+    """The judge's own, its row locked with the edition's (closing waits, or is waited for); else PermissionDenied."""
+    Competition.objects.select_for_update(no_key=True).get(pk=assignment.entry.competition_id)
+    judge = judge_of(user)
+    own = judge and (
+        Assignment.objects.visible_to(judge)
+        .select_related("entry__competition", "entry__revision", "judge")
+        .select_for_update(no_key=True, of=("self",))
+        .filter(pk=assignment.pk)
+        .first()
+    )
+    if not own:
+        raise PermissionDenied
+    return own
+
+
+def refuse_unless_open(assignment: Assignment) -> None:
+    if not assignment.entry.competition.accepts_scores():
+        raise PermissionDenied(_("Scoring is not open."))
+    if assignment.state not in AssignmentState.open_states:
+        raise PermissionDenied(_("This sheet is signed."))
+
+
+@transaction.atomic
+def save_draft(assignment: Assignment, user: Any, writing: Writing, version: int) -> SheetDraft:
+    """Keeps what was typed over `version` of the draft (0: none yet); raises StaleDraft when there is a newer one."""
+    assignment = locked_assignment(assignment, user)
+    refuse_unless_open(assignment)
+    refuse_nonsense(writing, JudgedEntry(assignment.entry))
+    draft, _created = SheetDraft.objects.get_or_create(assignment=assignment)
+    if draft.version != version:
+        raise StaleDraft(draft)
+    draft.levels, draft.notes = dict(writing.levels), dict(writing.notes)
+    draft.private_remark, draft.public_remark = writing.private_remark, writing.public_remark
+    draft.version += 1
+    draft.save()
+    if assignment.state == AssignmentState.OFFERED:
+        assignment.state = AssignmentState.ACCEPTED
+        assignment.save(update_fields=["state"])
+    return draft
+
+
+def refuse_nonsense(writing: Writing, judged: JudgedEntry) -> None:
+    """Marks outside the scale, criteria of another rubric, texts without end: no form of ours sends them."""
+    criteria = {criterion.key: criterion for criterion in judged.criteria}
+    texts = [*writing.notes.values(), writing.private_remark, writing.public_remark]
+    known = set(writing.levels) | set(writing.notes) <= set(criteria)
+    if not known or not all(is_marked(writing.levels, criteria[key]) for key in writing.levels):
+        raise ValidationError(_("This mark is not on the scale."))
+    if not all(isinstance(text, str) and len(text) <= NOTE_LENGTH for text in texts):
+        raise ValidationError(_("A note can have at most %(count)s characters.") % {"count": NOTE_LENGTH})
+
+
+@transaction.atomic
+def sign_sheet(assignment: Assignment, user: Any, version: int) -> ScoreSheet:
+    """Signs `version` of the draft, for good. Sent twice, the second answer is the first sheet.
+
+    Raises ValidationError by criterion while something is missing, StaleDraft when the draft has changed since.
+    """
+    assignment = locked_assignment(assignment, user)
+    if assignment.state == AssignmentState.DONE:
+        return assignment.sheets.latest("version")
+    refuse_unless_open(assignment)
+    draft = SheetDraft.objects.filter(assignment=assignment).first() or SheetDraft(assignment=assignment)
+    if draft.version != version:
+        raise StaleDraft(draft)
+    judged = JudgedEntry(assignment.entry)
+    if problems := sheet_problems(draft.levels, draft.notes, judged.criteria, judged.suggested_levels):
+        raise ValidationError(problems)
+    sheet = write_sheet(assignment, draft, judged)
+    assignment.state = AssignmentState.DONE
+    assignment.save(update_fields=["state"])
+    draft.delete()
+    log(assignment, "competitions.sign", user=user, data={"version": sheet.version})
+    finish_if_complete(assignment.entry)
+    return sheet
+
+
+def write_sheet(assignment: Assignment, draft: SheetDraft, judged: JudgedEntry) -> ScoreSheet:
+    previous = assignment.sheets.order_by("version").last()
+    sheet = ScoreSheet(
+        assignment=assignment,
+        version=previous.version + 1 if previous else 1,
+        levels={criterion.key: draft.levels[criterion.key] for criterion in judged.criteria},
+        notes={key: note.strip() for key, note in draft.notes.items() if note.strip()},
+        suggested=judged.suggested_levels,
+        private_remark=draft.private_remark.strip(),
+        public_remark=draft.public_remark.strip(),
+        score=sheet_score(draft.levels, judged.criteria),
+        rubric_sha256=judged.competition.rubric_sha256,
+        salt=make_salt(),
+        notes_salt=make_salt(),
+        previous_digest=previous.digest if previous else "",
+        submitted_at=timezone.now(),
+    )
+    sheet.digest = receipt(sheet.salt, signed_sheet(sheet))
+    sheet.save(force_insert=True)
+    return sheet
+
+
+def signed_sheet(sheet: ScoreSheet) -> SignedSheet:
+    """What the sheet's receipt covers."""
+    assignment = sheet.assignment
+    texts = {name: getattr(sheet, name) for name in ("notes", "private_remark", "public_remark")}
+    return SignedSheet(
+        edition=assignment.entry.competition.code,
+        blind_code=assignment.entry.blind_code,
+        pseudonym=pseudonym(assignment),
+        rubric=sheet.rubric_sha256,
+        levels=sheet.levels,
+        version=sheet.version,
+        notes=notes_digest(sheet.notes_salt, texts),
+    )
+
+
+def pseudonym(assignment: Assignment) -> str:
+    """The number of the judge's seat on the panel."""
+    seat = PanelSeat.objects.filter(
+        competition=assignment.entry.competition_id, judge=assignment.judge_id
+    ).first()
+    return str(seat.number) if seat else ""
+
+
+@transaction.atomic
+def recuse(assignment: Assignment, user: Any, kind: str, reason: str) -> Assignment:
+    """The judge steps back: the entry vanishes for him, a signed sheet of his no longer counts, organisers are told."""
+    assignment = locked_assignment(assignment, user)
+    if assignment.entry.competition.is_closed:
+        raise PermissionDenied(_("Judging is closed."))
+    if kind not in RECUSAL_KINDS:
+        raise ValidationError({"kind": _("Choose why you step back.")})
+    if kind == ConflictKind.OTHER and not reason.strip():
+        raise ValidationError({"reason": _("Say what the other reason is.")})
+    assignment.state = AssignmentState.RECUSED
+    assignment.recusal_kind, assignment.recusal_reason = kind, reason.strip()
+    assignment.save(update_fields=["state", "recusal_kind", "recusal_reason"])
+    Conflict.objects.get_or_create(
+        judge=assignment.judge, entry=assignment.entry, defaults={"kind": kind, "note": reason.strip()}
+    )
+    SheetDraft.objects.filter(assignment=assignment).delete()
+    log(assignment, "competitions.recuse", user=user, data={"kind": kind})
+    tell_organisers_of_recusal(assignment)
+    finish_if_complete(assignment.entry)
+    return assignment

@@ -1,0 +1,90 @@
+"""Mails of an edition, each in its reader's language. Judges read a blind code and an address, nothing else."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.admin.mail import send_mail
+from wagtail.admin.utils import get_admin_base_url
+from wagtail.users.models import UserProfile
+
+from .models import Assignment, Entry
+from .models.roles import ORGANISE
+
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def organisers() -> Iterable[Any]:
+    return (
+        get_user_model()
+        .objects.with_perm(ORGANISE, include_superusers=False, backend=MODEL_BACKEND)
+        .filter(is_active=True)
+    )
+
+
+def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
+    """One mail to each of `users` from the templates `competitions/mail/<name>` and `<name>_subject`."""
+    for user in users:
+        if not user.email:
+            continue
+        with override(UserProfile.get_for_user(user).get_preferred_language()):
+            subject = render_to_string(f"competitions/mail/{name}_subject.txt", {**context, "user": user})
+            body = render_to_string(f"competitions/mail/{name}.txt", {**context, "user": user})
+        send_mail(" ".join(subject.split()), body.strip() + "\n", [user.email])
+
+
+def address_of(name: str, *args: Any) -> str:
+    return f"{get_admin_base_url() or ''}{reverse(name, args=args)}"
+
+
+def tell_judges(assignments: Iterable[Assignment]) -> None:
+    """Each judge, once: which entries now await his score sheet, by blind code."""
+    waiting: dict[Any, list[Assignment]] = {}
+    for assignment in assignments:
+        waiting.setdefault(assignment.judge.user, []).append(assignment)
+    for user, of_judge in waiting.items():
+        mail([user], "assigned", assigned_context(of_judge))
+
+
+def assigned_context(assignments: list[Assignment]) -> dict[str, Any]:
+    competition = assignments[0].entry.competition
+    return {
+        "competition": competition,
+        "deadline": competition.judging_deadline,
+        "count": len(assignments),
+        "entries": [
+            {"code": assignment.entry.blind_code, "address": address_of("competitions_desk", assignment.pk)}
+            for assignment in assignments
+        ],
+        "queue_address": address_of("wagtailadmin_home"),
+    }
+
+
+def tell_panel(entry: Entry) -> None:
+    """Judging of an entry began: the judges it was assigned to before are told now."""
+    waiting = Assignment.objects.filter(entry=entry).open().without_conflict()
+    tell_judges(waiting.select_related("judge__user", "entry__competition"))
+
+
+def tell_organisers_of_screening(entry: Entry) -> None:
+    context = {"entry": entry, "address": address_of("competitions_screening", entry.pk)}
+    mail(organisers(), "screening", context)
+
+
+def tell_organisers_of_recusal(assignment: Assignment) -> None:
+    context = {
+        "assignment": assignment,
+        "entry": assignment.entry,
+        "judge": assignment.judge,
+        "left": Assignment.objects.filter(entry=assignment.entry).standing().count(),
+    }
+    mail(organisers(), "recusal", context)
+
+
+def tell_entrant_of_ruling_out(entry: Entry) -> None:
+    """The one who submitted learns the reason."""
+    if entry.submitted_by and entry.submitted_by.is_active:
+        mail([entry.submitted_by], "ruled_out", {"entry": entry})
