@@ -7,6 +7,7 @@ from .judges import Assignment, Conflict, Judge, PanelSeat
 from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
 from .public import PublicEntry, PublicResults, PublicTier, public_results
+from .redactions import Redaction
 from .results import Decision, EntryResult, Publication, ResultRun
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
@@ -37,6 +38,7 @@ __all__ = [
     "PublicResults",
     "PublicTier",
     "Publication",
+    "Redaction",
     "ResultRun",
     "SampleCase",
     "ScoreSheet",

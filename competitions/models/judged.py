@@ -22,6 +22,26 @@ class JudgedEntry:
         return revision and revision.as_object()
 
     @cached_property
+    def names_to_hide(self):
+        """Names that tell where the entry comes from; hidden in everything a judge reads."""
+        governorate = self.entry.governorate
+        units = governorate.local_units.values_list("name_ar", "name_en")
+        own = [governorate.name_ar, governorate.name_en, governorate.capital_ar, governorate.capital_en]
+        titles = [self.initiative.title] if self.initiative else []
+        return [*own, *governorate.aliases, *(name for unit in units for name in unit), *titles]
+
+    @cached_property
+    def redactions(self):
+        return list(self.entry.redactions.all())
+
+    def spans_hidden_in(self, target):
+        return [r.text for r in self.redactions if r.target == target and r.text]
+
+    @cached_property
+    def hidden_attachments(self):
+        return {r.target for r in self.redactions if not r.text}
+
+    @cached_property
     def criteria(self):
         rubric = self.competition.criteria.order_by("sort_order", "key").prefetch_related("levels")
         return [criterion for criterion in rubric if criterion.applies_to(self.entry.tier)]

@@ -39,6 +39,30 @@ class InitiativeNominationPage(EntryPage):
 
     visibility = {V.YES: ["initiative"], V.JUDGES: ["statement"]}
     judge_fields = ["statement"]
+    #: of the initiative: never its title, its unit or the contact person
+    initiative_judge_fields = [
+        "domain",
+        "stage",
+        "start_date",
+        "end_date",
+        "cost",
+        "satisfaction",
+        "beneficiaries",
+        "summary",
+        "problem",
+        "solution",
+        "novelty",
+        "satisfaction_method",
+        "team",
+        "conditions",
+        "transfer",
+        "lessons",
+        "indicators",
+        "partners",
+        "challenges",
+        "before_after",
+        "evidence_files",
+    ]
 
     class Meta:
         verbose_name = _("nomination of an initiative")
