@@ -56,7 +56,7 @@ def assigned_context(assignments: list[Assignment]) -> dict[str, Any]:
         "deadline": competition.judging_deadline,
         "count": len(assignments),
         "entries": [
-            {"code": assignment.entry.blind_code, "address": address_of("competitions_desk", assignment.pk)}
+            {"code": assignment.entry.blind_code, "address": address_of("wagtailadmin_home")}
             for assignment in assignments
         ],
         "queue_address": address_of("wagtailadmin_home"),
@@ -70,7 +70,7 @@ def tell_panel(entry: Entry) -> None:
 
 
 def tell_organisers_of_screening(entry: Entry) -> None:
-    context = {"entry": entry, "address": address_of("competitions_screening", entry.pk)}
+    context = {"entry": entry, "address": address_of("wagtailadmin_pages:edit", entry.page_id)}
     mail(organisers(), "screening", context)
 
 

@@ -18,7 +18,10 @@ ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|(?<!
 #: the kind of a place before its name: «حي الزهور» is also looked for as «الزهور»
 KINDS = frozenset(
     word
-    for text in ("حي مركز مدينة قسم قرية وحدة محلية ديوان عام محافظة", "district city markaz governorate village")
+    for text in (
+        "حي مركز مدينة قسم قرية وحدة محلية ديوان عام محافظة",
+        "district city markaz governorate village",
+    )
     for word in words(text)
 )
 #: words that name no place by themselves, so a name is never cut down to them

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
 
+from competitions.actions.set_up import set_up_competitions
 from competitions.models import CompetitionIndexPage
 from initiatives.actions import set_up as initiatives_set_up
 from initiatives.actions.pages import other_locales, set_up_page, slug, source_locale
@@ -26,6 +27,7 @@ def set_up_site(only: Container[str] | None = None) -> HomePage:
     home = set_up_home(root)
     remove_stock(root, home)
     initiatives_set_up.set_up(home, only)
+    set_up_competitions()
     set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
     set_up_texts(home)
     grant(organisers(), ["home.change_platformsettings"])

@@ -61,9 +61,9 @@ def follow_task(task_state: TaskState, user: Any | None) -> Entry | None:
 
 
 def is_submission(task_state: TaskState) -> bool:
-    """Whether this state is the first on its text: the governorate just handed it in."""
-    approved = task_state.workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED)
-    return not approved.filter(revision=task_state.revision_id).exists()
+    """Whether the governorate just handed the text in; else the step before approved it."""
+    before = task_state.workflow_state.task_states.exclude(pk=task_state.pk).order_by("-pk").first()
+    return before is None or before.status != TaskState.STATUS_APPROVED
 
 
 @transaction.atomic

@@ -5,11 +5,10 @@ Safe to run again: it adds what is missing and changes nothing a person has chan
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
-from wagtail.models import Task, Workflow, WorkflowTask
+from wagtail.models import Task, Workflow
 
 from initiatives.actions.rights import ADMIN, grant, organisers
-from initiatives.models import CommitteeTask
+from initiatives.actions.workflow import committee_task, create_workflow
 
 from .. import conf
 from ..models import DecisionTask, JudgingTask, ScreeningTask
@@ -24,13 +23,13 @@ KEPT_BY_ORGANISERS = {
     "entry": ("view",),
     "assignment": ("view",),
 }
-#: the steps of an entry, in order
+#: the steps of an entry after its committee, in order; names are read in both languages
 STEPS: list[tuple[type[Task], str]] = [
-    (CommitteeTask, _("Follow-up committee of the governorate")),
-    (ScreeningTask, _("Eligibility screening")),
-    (JudgingTask, _("Judging panel")),
-    (DecisionTask, _("Decision")),
+    (ScreeningTask, "فحص الأهلية / Eligibility screening"),
+    (JudgingTask, "التحكيم / Judging"),
+    (DecisionTask, "القرار / Decision"),
 ]
+WORKFLOW_NAME = "مشاركات المسابقات / Competition entries"
 
 
 def judges() -> Group:
@@ -46,17 +45,12 @@ def set_up_competitions() -> Workflow:
 
 def permissions_of_organisers() -> list[str]:
     return [
-        f"competitions.{action}_{model}" for model, actions in KEPT_BY_ORGANISERS.items() for action in actions
+        f"competitions.{action}_{model}"
+        for model, actions in KEPT_BY_ORGANISERS.items()
+        for action in actions
     ]
 
 
 def create_entry_workflow() -> Workflow:
-    workflow = Workflow.objects.create(name=str(_("Competition entries")))
-    for position, (task_class, name) in enumerate(STEPS):
-        WorkflowTask.objects.create(workflow=workflow, task=task_of(task_class, name), sort_order=position)
-    return workflow
-
-
-def task_of(task_class: type[Task], name: str) -> Task:
-    task = task_class.objects.filter(active=True).first() or task_class.objects.create(name=str(name))
-    return task.task_ptr
+    steps = [task_class.objects.first() or task_class.objects.create(name=name) for task_class, name in STEPS]
+    return create_workflow(WORKFLOW_NAME, [committee_task(), *steps])
