@@ -1,13 +1,9 @@
-"""The end of an entry's judging: by itself when its panel is complete, or with the edition."""
+"""The end of an entry's judging by itself, when its panel is complete; closing ends the rest (`following`)."""
 
-from typing import Any
-
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.models import Page, TaskState
 
 from ..models import Entry, JudgingTaskState
-from ..models.roles import is_organiser
 
 
 def judging_in_progress(entry: Entry) -> JudgingTaskState | None:
@@ -25,18 +21,4 @@ def finish_if_complete(entry: Entry) -> bool:
     if entry.assignments.done().count() < task_state.quorum:
         return False
     task_state.task.specific.finish(task_state)
-    return True
-
-
-@transaction.atomic
-def end_judging(entry: Entry, user: Any, reason: str) -> bool:
-    """The edition closed: ends the entry's judging, whatever is outstanding; False when it had ended before."""
-    if not is_organiser(user):
-        raise PermissionDenied
-    if finish_if_complete(entry):
-        return True
-    task_state = judging_in_progress(entry)
-    if task_state is None:
-        return False
-    task_state.task.specific.finish_early(task_state, user, reason)
     return True

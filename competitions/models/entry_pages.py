@@ -47,8 +47,3 @@ class EntryPage(GovernorateChildPage):
         """The edition's: Wagtail itself knows a workflow by ancestor only."""
         workflow = self.competition.workflow if self.competition_id else None
         return workflow if workflow and workflow.active else None
-
-    def may_be_published(self):
-        """Winners only, and only once their edition is released."""
-        decision = Decision.objects.released_for(self)
-        return decision is not None and decision.outcome == Outcome.WINNER
