@@ -1,6 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel
 
 from initiatives.enums import Visibility as V
 from initiatives.models import InitiativePage
@@ -35,7 +35,7 @@ class InitiativeNominationPage(EntryPage):
         FieldPanel("is_illustrative"),
     ]
     promote_panels = []
-    settings_panels = []
+    settings_panels = [CommentPanel()]
 
     visibility = {V.YES: ["initiative"], V.JUDGES: ["statement"]}
     judge_fields = ["statement"]

@@ -3,13 +3,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     ObjectList,
     TabbedInterface,
 )
+
+from initiatives.panels.rows import rows
 
 UNIT = [
     FieldPanel("competition", required_on_save=True),
@@ -31,13 +33,13 @@ REMOVAL = [
     FieldPanel("recurrence"),
 ]
 COORDINATION = [
-    FieldPanel("jurisdictions", widget=forms.CheckboxSelectMultiple),
+    FieldPanel("jurisdictions", widget=forms.CheckboxSelectMultiple, required_on_save=False),
     FieldPanel("tech_centre_link"),
     FieldPanel("property_protocol"),
     FieldPanel("innovation"),
 ]
 PROOF = [
-    InlinePanel(
+    rows(
         "cases",
         heading=_("Three sample cases"),
         label=_("Sample case"),
@@ -47,6 +49,7 @@ PROOF = [
     ),
     FieldPanel("official_extract"),
     FieldPanel("is_illustrative"),
+    CommentPanel(),
 ]
 
 TABS = [

@@ -1,12 +1,20 @@
 """Forms of the pages under a governorate: a draft may be incomplete, a submission may not."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db.models import Q
+from django.forms import ModelChoiceField
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.permissions import policy_registry
 
 from .. import rules
 
 TITLE_MAX = {"initiatives.initiativepage": 100, "initiatives.successstorypage": 90}
+SLUG_MAX = 60
 STILL_NEEDED = {
     "declaration": _("Tick the declaration before you submit."),
     "satisfaction_method": _("Say how satisfaction was measured, and with how many people."),
@@ -14,28 +22,79 @@ STILL_NEEDED = {
 
 
 class GovernorateChildPageForm(WagtailAdminPageForm):
-    """Limits the title and offers only what belongs to the governorate."""
+    """Limits title and address, and accepts only what the governorate may choose.
+
+    A chooser shows what may be chosen; the number that comes back is anybody's, so it is checked here.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.limit_title()
+        self.place_under_governorate()
+        self.limit_length("title", TITLE_MAX.get(self._meta.model._meta.label_lower))
+        self.limit_length("slug", SLUG_MAX)
+        self.make_address_optional()
         self.limit_local_units()
+        self.limit_initiatives()
+        self.limit_media()
 
-    def limit_title(self):
-        longest = TITLE_MAX.get(self._meta.model._meta.label_lower)
-        if longest and "title" in self.fields:
-            self.fields["title"].max_length = longest
-            self.fields["title"].widget.attrs["maxlength"] = longest
+    def place_under_governorate(self):
+        """A new page has no governorate before it is saved; the form shows it from the start."""
+        if self.parent_page and not self.instance.governorate_id:
+            self.instance.governorate = getattr(self.parent_page, "governorate", None)
+
+    def limit_length(self, name, longest):
+        field = self.fields.get(name)
+        if field and longest:
+            field.max_length = longest
+            field.validators.append(MaxLengthValidator(longest))
+            field.widget.attrs["maxlength"] = longest
+
+    def make_address_optional(self):
+        """Left empty, the page makes its address of the title; an editor need not know that it has one."""
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
 
     def limit_local_units(self):
         field = self.fields.get("local_unit")
-        governorate_id = getattr(self.parent_page, "governorate_id", None)
-        if field and governorate_id:
-            field.queryset = field.queryset.filter(governorate_id=governorate_id)
+        if field and self.instance.governorate_id:
+            field.queryset = field.queryset.filter(governorate=self.instance.governorate_id)
+
+    def limit_initiatives(self):
+        """One's own initiatives, and those everybody reads."""
+        field = self.fields.get("initiative")
+        if field:
+            readable = Q(live=True) | Q(governorate=self.instance.governorate_id)
+            field.queryset = apps.get_model("initiatives", "InitiativePage").objects.filter(readable)
+
+    def limit_media(self):
+        rows = [row for formset in self.formsets.values() for row in formset.forms]
+        for form in [self, *rows]:
+            for field in form.fields.values():
+                if isinstance(field, ModelChoiceField) and field.queryset.model in media_models():
+                    field.queryset = self.choosable(field.queryset.model)
+
+    def choosable(self, model):
+        if self.for_user is None:
+            return model.objects.all()
+        policy = policy_registry.get_by_type(model)
+        return policy.instances_user_has_any_permission_for(self.for_user, ["choose", "change"])
+
+    def clean(self):
+        content = super().clean()
+        # A rich text without a word is markup, which Django takes for an answer.
+        texts = {name for name in content if self.fields[name].required and isinstance(content[name], str)}
+        for name in texts:
+            if rules.is_blank(content[name]):
+                self.add_error(name, self.fields[name].error_messages["required"])
+        return content
 
     @property
     def is_being_submitted(self):
         return not self.is_deferred_validation
+
+
+def media_models():
+    return (get_image_model(), get_document_model())
 
 
 class InitiativePageForm(GovernorateChildPageForm):

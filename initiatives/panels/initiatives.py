@@ -2,9 +2,14 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
 
+from .rows import rows
+
+GOVERNORATE = FieldPanel(
+    "governorate", heading=_("Governorate"), help_text=_("Filled from your account."), read_only=True
+)
 IDENTITY = [
     FieldPanel(
         "title",
@@ -13,6 +18,7 @@ IDENTITY = [
         required_on_save=True,
     ),
     FieldPanel("summary"),
+    GOVERNORATE,
     FieldPanel("local_unit"),
     FieldPanel("domain"),
     FieldPanel("stage"),
@@ -24,8 +30,8 @@ PROBLEM = [
     FieldPanel("problem"),
     FieldPanel("solution"),
     FieldPanel("novelty"),
-    FieldPanel("beneficiaries", widget=forms.CheckboxSelectMultiple),
-    InlinePanel(
+    FieldPanel("beneficiaries", widget=forms.CheckboxSelectMultiple, required_on_save=False),
+    rows(
         "partners",
         heading=_("Partners and their roles"),
         label=_("Partner"),
@@ -33,7 +39,7 @@ PROBLEM = [
     ),
 ]
 EVIDENCE = [
-    InlinePanel(
+    rows(
         "indicators",
         heading=_("Before / after indicators"),
         label=_("Indicator"),
@@ -42,20 +48,20 @@ EVIDENCE = [
     ),
     FieldPanel("satisfaction"),
     FieldPanel("satisfaction_method"),
-    InlinePanel(
+    rows(
         "evidence_files",
         heading=_("Evidence files"),
         label=_("File"),
         min_num=1,
         help_text=_("PDF, image or XLSX up to 10 MB each. No national IDs or personal data."),
     ),
-    InlinePanel(
+    rows(
         "before_after",
         heading=_("Before / after photos"),
         label=_("Pair of photos"),
         help_text=_("Two photos from the same angle if possible, with a text description of each."),
     ),
-    InlinePanel(
+    rows(
         "challenges",
         heading=_("Obstacles and how you overcame them"),
         label=_("Obstacle"),

@@ -1,5 +1,8 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
+
+from .initiatives import GOVERNORATE
+from .rows import rows
 
 STORY_PANELS = [
     FieldPanel(
@@ -8,13 +11,14 @@ STORY_PANELS = [
         help_text=_("A verb and a result: “From 95 minutes to 22 in Zagazig”."),
         required_on_save=True,
     ),
+    GOVERNORATE,
     FieldPanel("hero_image"),
     FieldPanel("person"),
     FieldPanel("quote"),
     FieldPanel("before"),
     FieldPanel("turning_point"),
     FieldPanel("after"),
-    InlinePanel(
+    rows(
         "key_figures",
         heading=_("Key figures (up to three)"),
         label=_("Key figure"),
