@@ -131,7 +131,7 @@ def reason_to_refuse(page: SpatialUnitEntryPage, user: Any | None) -> str:
         message = lock.get_message(user) if user else None
         return strip_tags(message) if message else _("The entry is locked.")
     if not takes_figures(page):
-        return _("The edition doesn’t take changes to entries any more.")
+        return _("The edition doesn’t take changes to entries now.")
     if editors := people_editing(page, user):
         return _(
             "The entry is open in the editor of %(names)s. Ask them to save and close it, then try again."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
-from .limits import MAX_ELEMENTS
+from .limits import MAX_TAGS
 
 ExpatError = expat.ExpatError
 
@@ -17,14 +17,13 @@ def local(name: str) -> str:
 
 
 class Reading:
-    """A parser fed piece by piece. Subclasses see local names and a flat dictionary of attributes."""
+    """A parser fed piece by piece. Subclasses see local names and a dictionary of attributes."""
 
     def __init__(self) -> None:
-        self.elements_seen = 0
+        self.tags_seen = 0
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
+        self.parser.StartElementHandler = self._start_root
         self.parser.CharacterDataHandler = self.text
         self.parser.StartDoctypeDeclHandler = self._forbid
         self.parser.EntityDeclHandler = self._forbid
@@ -32,14 +31,18 @@ class Reading:
     def _forbid(self, *_declaration: object) -> None:
         raise ForbiddenMarkup
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self.elements_seen += 1
-        if self.elements_seen > MAX_ELEMENTS:
-            raise ForbiddenMarkup
-        self.start(local(name) if ":" in name else name, attributes)
+    def _start_root(self, name: str, attributes: dict[str, str]) -> None:
+        """Names are stripped of a prefix only where the root has one: a sheet has 700,000 elements."""
+        prefixed = ":" in name
+        self.parser.StartElementHandler = self._start_prefixed if prefixed else self.start
+        self.parser.EndElementHandler = self._end_prefixed if prefixed else self.end
+        self.start(local(name), attributes)
 
-    def _end(self, name: str) -> None:
-        self.end(local(name) if ":" in name else name)
+    def _start_prefixed(self, name: str, attributes: dict[str, str]) -> None:
+        self.start(local(name), attributes)
+
+    def _end_prefixed(self, name: str) -> None:
+        self.end(local(name))
 
     def start(self, name: str, attributes: dict[str, str]) -> None: ...
 
@@ -50,6 +53,9 @@ class Reading:
     def feed_all(self, chunks: Iterable[bytes]) -> Iterator[None]:
         """Feeds chunk by chunk and stops after each, so that what was read can be taken away."""
         for chunk in chunks:
+            self.tags_seen += chunk.count(b"<")
+            if self.tags_seen > MAX_TAGS:
+                raise ForbiddenMarkup
             self.parser.Parse(chunk, False)
             yield
         self.parser.Parse(b"", True)
