@@ -115,4 +115,5 @@ def untranslated_page(request):
     number = request.GET.get(UNTRANSLATED, "")
     if not number.isdecimal():
         return None
-    return Page.objects.live().public().filter(pk=int(number)).select_related("locale").first()
+    elsewhere = Page.objects.live().public().exclude(locale__language_code=get_language())
+    return elsewhere.filter(pk=int(number)).select_related("locale").first()

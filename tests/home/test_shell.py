@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from home.models import ContentPage, PlatformSettings
 from tests.factories import organiser
@@ -173,6 +173,27 @@ def test_a_refusal_stands_in_the_frame_and_says_what_to_do(site_tree, rf):
 
     assert "غير متاحة لك" in page
     assert 'class="masthead"' in page
+
+
+def test_a_page_behind_a_password_asks_for_it_and_tells_nothing(site_tree, client):
+    initiative = published_initiative(title="تقرير داخلي")
+    assert "تقرير داخلي" in html(client, initiative.url)
+    restricted = Page.objects.get(pk=initiative.pk)
+    restriction = PageViewRestriction(page=restricted, restriction_type="password", password="x1")
+    restriction.save()
+
+    asked = html(client, initiative.url)
+
+    assert "كلمة المرور مطلوبة" in asked
+    assert "تقرير داخلي" not in asked
+    assert "تقرير داخلي" not in html(client, "/ar/")
+    answer = {"password": "x1", "return_url": initiative.url}
+    client.post(restriction_address(asked), answer)
+    assert "تقرير داخلي" in html(client, initiative.url)
+
+
+def restriction_address(page):
+    return re.search(r'<form action="(/[^"]*authenticate_with_password[^"]*)"', page)[1]
 
 
 @pytest.mark.parametrize("template", ["400.html", "500.html"])
