@@ -91,7 +91,7 @@ def tile(draw, x, y, colour):
 
 def png(image):
     stream = BytesIO()
-    image.save(stream, "PNG", optimize=True)
+    image.save(stream, "PNG")
     stream.seek(0)
     return stream
 

@@ -1,3 +1,4 @@
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Site
@@ -7,7 +8,9 @@ from home.models import PlatformSettings
 from home.set_up import set_up_site
 
 from ..editions import AWARDS
+from ..people import ORGANISER
 from .accounts import load_accounts
+from .runs import load_edition_in_judging, load_finished_edition
 from .initiatives import load_initiatives
 from .published import load_published_figures
 from .stories import load_stories
@@ -25,6 +28,9 @@ def load_demo():
     load_published_figures()
     initiatives = load_initiatives()
     load_stories(initiatives)
+    organiser = get_user_model().objects.get(username=ORGANISER[0])
+    load_finished_edition(organiser, initiatives)
+    load_edition_in_judging(organiser)
 
 
 def mark_platform():
