@@ -1,4 +1,6 @@
-from django.apps import AppConfig
+from importlib import import_module
+
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,3 +16,5 @@ class InitiativesConfig(AppConfig):
         checks.register()
         signals.replace_stock_mail()
         accept_any_digits(self.label)
+        if apps.is_installed("wagtail_localize"):
+            import_module("initiatives.localize")

@@ -19,6 +19,8 @@ class EntryPage(GovernorateChildPage):
     figures = {}
     #: what a judge may read, in this order: a white list, never a black list
     judge_fields = []
+    #: an entry is read in the language it was written in
+    is_translated = False
     subpage_types = []
 
     class Meta:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.coreutils import find_available_slug
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
@@ -24,6 +25,7 @@ class PublishedTitleMixin:
 
     def get_admin_display_title(self):
         return self.title if self.live else super().get_admin_display_title()
+
 
 
 class IndexPage(Page):
@@ -141,15 +143,26 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
         help_text=_("Marked on the page as invented for demonstration."),
     )
 
+    #: whether English pages are made of it
+    is_translated = True
+    #: set by `localize` where that is installed: page → when its words were translated, or None
+    find_translation_date = None
+
     class Meta:
         abstract = True
 
+    @property
+    def translated_at(self):
+        return type(self).find_translation_date(self) if self.find_translation_date else None
+
     def save(self, *args, **kwargs):
         # The path is set before the first save (treebeard's add_child), so the parent is known here.
-        if not self.governorate_id and self.path:
-            parent = self.get_parent()
-            if parent:
-                self.governorate_id = getattr(parent.specific, "governorate_id", None)
+        parent = self.get_parent() if self.path else None
+        if parent and not self.governorate_id:
+            self.governorate_id = getattr(parent.specific, "governorate_id", None)
+        if parent and self.takes_slug_from_title:
+            slug = slugify(self.title, allow_unicode=True)[:SLUG_MAX]
+            self.slug = find_available_slug(parent, slug, ignore_page_id=self.pk)
         super().save(*args, **kwargs)
 
     @classmethod
@@ -187,3 +200,9 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
     def may_be_published(self):
         """Asked when the last reviewer approves; pages that compete wait for the release of results."""
         return True
+
+    @property
+    def takes_slug_from_title(self):
+        """Until it is first published, a translation has no title, and so no address, of its own."""
+        source = conf.get("INITIATIVES_SOURCE_LOCALE")
+        return self.first_published_at is None and self.locale.language_code != source

@@ -30,7 +30,9 @@ def add_edition(table, user, **fields):
     )
     load_default_rubric(edition)
     freeze_rubric(edition, user)
-    for number, judge in enumerate(Judge.objects.filter(user__username__in=[row[0] for row in JUDGES]), start=1):
+    for number, judge in enumerate(
+        Judge.objects.filter(user__username__in=[row[0] for row in JUDGES]), start=1
+    ):
         PanelSeat.objects.create(competition=edition, judge=judge, number=number)
     add_pages(edition, table)
     return edition

@@ -34,7 +34,9 @@ def enter_unit(edition, governorate, seed):
         **text,
     )
     page.jurisdictions = JurisdictionBody.objects.filter(key__in=tables.BODIES[: 2 + seed % 5])
-    page.cases = [sample_case(governorate, seed, number, row) for number, row in enumerate(tables.cases(seed))]
+    page.cases = [
+        sample_case(governorate, seed, number, row) for number, row in enumerate(tables.cases(seed))
+    ]
     page.title = f"{page.local_unit.name} – {edition.name_ar}"
     page.slug = f"{slugify(page.local_unit.name_ar, allow_unicode=True)}-{edition.code.lower()}"[:60]
     return add(page, governorate)

@@ -2,8 +2,9 @@
 
 from random import Random
 
-from competitions.actions.rounds import propose, save_round
 from competitions.actions.sheets import Writing, save_draft, sign_sheet
+
+from competitions.actions.rounds import propose, save_round
 from competitions.models import Assignment, JudgedEntry
 
 NOTES = [
@@ -36,9 +37,7 @@ def judge_entries(quality, *, done=1.0, drafts=0.0):
 def write(assignment, quality, random, criteria=None):
     judged = JudgedEntry(assignment.entry)
     leniency = Random(assignment.judge_id).uniform(-0.4, 0.4)  # noqa: S311
-    levels = {
-        criterion.key: level(quality, leniency, random) for criterion in judged.criteria[:criteria]
-    }
+    levels = {criterion.key: level(quality, leniency, random) for criterion in judged.criteria[:criteria]}
     writing = Writing(
         levels=levels, notes={key: random.choice(NOTES) for key in levels}, public_remark=REMARK
     )

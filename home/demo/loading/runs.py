@@ -60,7 +60,9 @@ def put_back(edition):
     Publication.objects.filter(competition=edition).update(released_at=RELEASED)
     Decision.objects.filter(entry__competition=edition).update(decided_at=RELEASED - weeks)
     Entry.objects.filter(competition=edition).update(submitted_at=RELEASED - 12 * weeks)
-    ScoreSheet.objects.filter(assignment__entry__competition=edition).update(submitted_at=RELEASED - 4 * weeks)
+    ScoreSheet.objects.filter(assignment__entry__competition=edition).update(
+        submitted_at=RELEASED - 4 * weeks
+    )
     Recognition.objects.filter(page__entries_won=None, awarded_on=timezone.localdate()).update(
         awarded_on=RELEASED.date()
     )

@@ -10,9 +10,9 @@ from home.set_up import set_up_site
 from ..editions import AWARDS
 from ..people import ORGANISER
 from .accounts import load_accounts
-from .runs import load_edition_in_judging, load_finished_edition
 from .initiatives import load_initiatives
 from .published import load_published_figures
+from .runs import load_edition_in_judging, load_finished_edition
 from .stories import load_stories
 
 
