@@ -27,7 +27,6 @@ class PublishedTitleMixin:
         return self.title if self.live else super().get_admin_display_title()
 
 
-
 class IndexPage(Page):
     """A list of pages in one language, with an introduction an editor can change."""
 

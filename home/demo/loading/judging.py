@@ -2,9 +2,8 @@
 
 from random import Random
 
-from competitions.actions.sheets import Writing, save_draft, sign_sheet
-
 from competitions.actions.rounds import propose, save_round
+from competitions.actions.sheets import Writing, save_draft, sign_sheet
 from competitions.models import Assignment, JudgedEntry
 
 NOTES = [
