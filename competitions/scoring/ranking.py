@@ -1,7 +1,7 @@
 """The ranking of an edition. `estimate` is the model; all that follows it holds for any model."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
@@ -26,6 +26,10 @@ class SheetScore:
     score: Decimal
     levels: Mapping[str, int]
     tier: str = ""
+
+
+Scores = Mapping[Key, Decimal]
+SheetsOf = Mapping[Key, Sequence[SheetScore]]
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,9 @@ def published(value: Decimal) -> Decimal:
     return value.quantize(PUBLISHED, rounding=ROUND_HALF_UP)
 
 
-def ordered_groups(entries, scores, sheets_of, tie_chain) -> list[list[Key]]:
+def ordered_groups(
+    entries: Sequence[Key], scores: Scores, sheets_of: SheetsOf, tie_chain: Sequence[str]
+) -> list[list[Key]]:
     """Entries from best to worst; those that nothing separates stand in one group."""
 
     def merit(entry: Key) -> tuple[Decimal, ...]:
@@ -95,7 +101,7 @@ def ordered_groups(entries, scores, sheets_of, tie_chain) -> list[list[Key]]:
     return groups
 
 
-def grouped_by(entries, value) -> list[list[Key]]:
+def grouped_by(entries: Sequence[Key], value: Callable[[Key], Any]) -> list[list[Key]]:
     groups = defaultdict(list)
     for entry in entries:
         groups[value(entry)].append(entry)
@@ -108,7 +114,7 @@ def mean_level(sheets: Sequence[SheetScore], criterion: str) -> Decimal:
     return mean(levels) if levels else Decimal(-1)
 
 
-def direct_wins(entry: Key, tied: Sequence[Key], sheets_of) -> int:
+def direct_wins(entry: Key, tied: Sequence[Key], sheets_of: SheetsOf) -> int:
     """How many more of the tied entries it beats than beat it, in the eyes of judges who scored both."""
     own = {sheet.judge: sheet.score for sheet in sheets_of[entry]}
     wins = 0
@@ -119,7 +125,9 @@ def direct_wins(entry: Key, tied: Sequence[Key], sheets_of) -> int:
     return wins
 
 
-def lines_of_tier(tier, groups, scores, sheets_of, spread_flag) -> list[Line]:
+def lines_of_tier(
+    tier: str, groups: Sequence[Sequence[Key]], scores: Scores, sheets_of: SheetsOf, spread_flag: int
+) -> list[Line]:
     lines = []
     for number, group in enumerate(groups, start=1):
         place = len(lines) + 1
@@ -129,7 +137,15 @@ def lines_of_tier(tier, groups, scores, sheets_of, spread_flag) -> list[Line]:
     return lines
 
 
-def line(entry, tier, score, sheets, place, group, spread_flag) -> Line:
+def line(
+    entry: Key,
+    tier: str,
+    score: Decimal,
+    sheets: Sequence[SheetScore],
+    place: int,
+    group: int,
+    spread_flag: int,
+) -> Line:
     marks = [sheet.score for sheet in sheets]
     spread = kept(max(marks) - min(marks))
     return Line(

@@ -6,7 +6,7 @@ assignments are never moved, so a replacement is a round over one entry.
 """
 
 from collections import deque
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from random import Random
@@ -84,7 +84,14 @@ def queue_position(seed: int, entry: Key, judge: Key) -> int:
 class Drawing:
     """The assignments while they are being found."""
 
-    def __init__(self, entries, judges, conflicts, k, seed):
+    def __init__(
+        self,
+        entries: Sequence[RoundEntry],
+        judges: Sequence[RoundJudge],
+        conflicts: Collection[tuple[Key, Key]],
+        k: int,
+        seed: int,
+    ) -> None:
         entries = sorted(entries, key=lambda entry: str(entry.key))
         draw = Random(seed)  # noqa: S311 a repeatable order, not a secret
         self.judges = {judge.key: judge for judge in judges}
@@ -105,7 +112,7 @@ class Drawing:
         }
         self.order = shuffled(draw, [entry.key for entry in entries])
 
-    def fill_up_to(self, limit):
+    def fill_up_to(self, limit: int) -> None:
         """Assigns all that loads of at most `limit` allow; who leads nowhere now leads nowhere later."""
         exhausted: set[Key] = set()
         waiting = [entry for entry in self.order if self.missing[entry]]
@@ -113,7 +120,7 @@ class Drawing:
             waiting = [entry for entry in waiting if self.add_judge(entry, limit, exhausted)]
             waiting = [entry for entry in waiting if self.missing[entry]]
 
-    def add_judge(self, entry, limit, exhausted):
+    def add_judge(self, entry: Key, limit: int, exhausted: set[Key]) -> bool:
         """Gives `entry` one more judge, moving other new assignments along an augmenting path if need be."""
         came_from = {}
         queue = deque([(entry, None)])
@@ -131,7 +138,7 @@ class Drawing:
         exhausted.update(came_from)
         return False
 
-    def follow(self, came_from, judge):
+    def follow(self, came_from: Mapping[Key, tuple[Key, Key | None]], judge: Key | None) -> None:
         """Along the path found, each entry leaves the judge who held it for the one who can take it."""
         self.loads[judge] += 1
         while judge is not None:
@@ -141,10 +148,10 @@ class Drawing:
                 self.entries_of[holder].discard(moved)
             judge = holder
 
-    def assignments(self):
+    def assignments(self) -> list[tuple[Key, Key]]:
         return [(entry, judge) for judge, own in self.entries_of.items() for entry in sorted(own, key=str)]
 
-    def shortfalls(self):
+    def shortfalls(self) -> list[Shortfall]:
         return [
             Shortfall(entry, missing, self.needed[entry], len(self.eligible[entry]))
             for entry, missing in self.missing.items()
@@ -152,7 +159,7 @@ class Drawing:
         ]
 
 
-def shuffled(draw, keys):
+def shuffled(draw: Random, keys: Iterable[Key]) -> list[Key]:
     keys = sorted(keys, key=str)
     draw.shuffle(keys)
     return keys
