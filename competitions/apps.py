@@ -15,5 +15,7 @@ class CompetitionsConfig(AppConfig):
         from initiatives.forms.numbers import accept_any_digits
 
         from . import signals  # noqa: F401
+        from .policies import register_policies
 
         accept_any_digits(self.label)
+        register_policies()

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 LOG_ACTIONS = {
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
+    "competitions.extend": (_("Move deadline"), _("The dates of an open edition were changed")),
+    "competitions.seat": (_("Seat judges"), _("Judges were seated on the panel")),
+    "competitions.unseat": (_("Remove seat"), _("A judge's seat was removed")),
     "competitions.submit": (_("Submit entry"), _("The entry was submitted")),
     "competitions.rule_out": (_("Rule out entry"), _("The entry was found not eligible")),
     "competitions.redact": (_("Redact entry"), _("What judges read of the entry was changed")),

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,12 @@ def phase_at(timeline: Sequence[Any], at: datetime.datetime) -> Any | None:
     """The phase that runs at `at`; the later one where two touch."""
     running = [phase for phase in timeline if phase.starts_at <= at < phase.ends_at]
     return running[-1] if running else None
+
+
+def overlapping_phases(phases: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """(earlier, later) of phases that follow one another and share an instant; touching is not sharing."""
+    timeline = sorted(phases, key=lambda phase: phase.starts_at)
+    return [pair for pair in pairwise(timeline) if pair[1].starts_at < pair[0].ends_at]
 
 
 def entries_are_open(competition: Any, timeline: Iterable[Any], at: datetime.datetime) -> bool:

@@ -6,6 +6,7 @@ from wagtail.admin.widgets.button import Button
 from .log_actions import LOG_ACTIONS
 from .models import SpatialUnitEntryPage
 from .urls import inspection_urls
+from .viewsets import OrganisingViewSetGroup
 
 
 @hooks.register("register_log_actions")
@@ -28,3 +29,8 @@ def offer_to_fill_from_a_record(page, user, view_name, next_url=None):
             icon_name="table",
             priority=12,
         )
+
+
+@hooks.register("register_admin_viewset")
+def organising():
+    return OrganisingViewSetGroup()

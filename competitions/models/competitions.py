@@ -157,6 +157,18 @@ class Competition(ClusterableModel):
         return max((p.ends_at for p in self.timeline if p.may_score), default=None)
 
     @property
+    def progress_label(self):
+        """Where the edition stands, in a few words."""
+        if self.is_released:
+            return _("Results released")
+        if self.is_closed:
+            return _("Judging closed, decisions open")
+        phase = self.phase_at()
+        if phase:
+            return phase.get_kind_display()
+        return _("Between two phases") if self.rubric_frozen_at else _("Being set up")
+
+    @property
     def default_year(self):
         return (self.submission_deadline or timezone.now()).year
 

@@ -1,5 +1,9 @@
 """Who a user is to an edition; superusers are nobody here (they invite organisers and take no part)."""
 
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.db.models import Q
+
 from .judges import Judge
 
 ORGANISE = "competitions.organise_competition"
@@ -7,6 +11,15 @@ ORGANISE = "competitions.organise_competition"
 
 def is_organiser(user):
     return user.is_active and not user.is_superuser and user.has_perm(ORGANISE)
+
+
+def organisers():
+    """Active users for whom `is_organiser` holds."""
+    app_label, codename = ORGANISE.split(".")
+    held = Permission.objects.filter(content_type__app_label=app_label, codename=codename)
+    by_permission = Q(user_permissions__in=held) | Q(groups__permissions__in=held)
+    users = get_user_model()._default_manager.filter(is_active=True, is_superuser=False)
+    return users.filter(by_permission).distinct()
 
 
 def judge_of(user):

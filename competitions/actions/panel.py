@@ -1,0 +1,36 @@
+"""Seats on an edition's judging panel; a seat's number stands for its judge in every table."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from ..models import Assignment, Competition, Judge, PanelSeat
+from .rounds import lock_open_edition
+
+
+@transaction.atomic
+def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -> list[PanelSeat]:
+    edition = lock_open_edition(competition, user)
+    if not judges:
+        raise ValidationError(_("Choose at least one judge."))
+    last = edition.seats.aggregate(last=Max("number"))["last"] or 0
+    seats = [
+        PanelSeat(competition=edition, judge=judge, number=number)
+        for number, judge in enumerate(judges, start=last + 1)
+    ]
+    log(edition, "competitions.seat", user=user, data={"judges": [judge.pk for judge in judges]})
+    return PanelSeat.objects.bulk_create(seats)
+
+
+@transaction.atomic
+def remove_from_panel(seat: PanelSeat, user: Any) -> None:
+    edition = lock_open_edition(seat.competition, user)
+    if Assignment.objects.filter(entry__competition=edition, judge=seat.judge_id).exists():
+        raise ValidationError(_("This judge has assignments in the edition; the seat stays."))
+    log(edition, "competitions.unseat", user=user, data={"judge": seat.judge_id})
+    seat.delete()

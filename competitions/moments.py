@@ -1,0 +1,23 @@
+"""A wall clock time as one instant, on the two nights a year when the clock jumps."""
+
+import datetime
+
+MINUTE = datetime.timedelta(minutes=1)
+
+
+def instant(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
+    """The instant `wall` means: the later one of a repeated hour, the next that exists of a skipped one."""
+    while not exists(wall, zone):
+        wall = wall.replace(second=0, microsecond=0) + MINUTE
+    # The second pass of a repeated hour; elsewhere the fold changes nothing.
+    return wall.replace(tzinfo=zone, fold=1)
+
+
+def exists(wall: datetime.datetime, zone: datetime.tzinfo) -> bool:
+    there = wall.replace(tzinfo=zone, fold=0).astimezone(datetime.UTC)
+    return there.astimezone(zone).replace(tzinfo=None, fold=0) == wall.replace(fold=0)
+
+
+def is_repeated(wall: datetime.datetime, zone: datetime.tzinfo) -> bool:
+    offsets = {wall.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1)}
+    return len(offsets) > 1 and exists(wall, zone)

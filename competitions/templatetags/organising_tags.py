@@ -1,0 +1,18 @@
+from django import template
+
+register = template.Library()
+
+
+@register.simple_tag
+def unmet(conditions):
+    return [condition for condition in conditions if not condition.is_met]
+
+
+@register.filter
+def may_be_waived(conditions):
+    return all(condition.is_waivable for condition in conditions)
+
+
+@register.filter
+def note_on(notes, key):
+    return notes.get(key, "")

@@ -1,0 +1,33 @@
+"""Screens that run an edition; mounted by its viewset under the namespace ``editions``."""
+
+from django.urls import path
+
+from .assignments import EntryPanelView, ReplaceView, RoundView
+from .closing import CloseView
+from .deliberation import DecideView, DeliberationView, ReleaseView
+from .overview import OverviewView
+from .pages import PublicPagesView
+from .panel import PanelView
+from .rubric import (
+    CriterionCreateView,
+    CriterionDeleteView,
+    CriterionEditView,
+    RubricView,
+)
+
+urlpatterns = [
+    path("<int:pk>/", OverviewView.as_view(), name="overview"),
+    path("<int:pk>/rubric/", RubricView.as_view(), name="rubric"),
+    path("<int:pk>/rubric/new/", CriterionCreateView.as_view(), name="criterion_add"),
+    path("criteria/<int:pk>/", CriterionEditView.as_view(), name="criterion"),
+    path("criteria/<int:pk>/delete/", CriterionDeleteView.as_view(), name="criterion_delete"),
+    path("<int:pk>/pages/", PublicPagesView.as_view(), name="pages"),
+    path("<int:pk>/panel/", PanelView.as_view(), name="panel"),
+    path("<int:pk>/round/", RoundView.as_view(), name="round"),
+    path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
+    path("<int:pk>/replace/<int:assignment_pk>/", ReplaceView.as_view(), name="replace"),
+    path("<int:pk>/close/", CloseView.as_view(), name="close"),
+    path("<int:pk>/deliberation/", DeliberationView.as_view(), name="deliberation"),
+    path("<int:pk>/deliberation/<int:entry_pk>/", DecideView.as_view(), name="decide"),
+    path("<int:pk>/release/", ReleaseView.as_view(), name="release"),
+]

@@ -1,0 +1,170 @@
+"""After closing: the ranking, each entry's sheets under the judges' numbers, and the decisions."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+
+from initiatives.enums import Tier
+from initiatives.forms.numbers import IntegerField
+
+from ...actions.decisions import stage_decision
+from ...actions.release import release, release_problems
+from ...enums import Outcome
+from ...models import Decision, EntryResult, ScoreSheet
+from .base import ActingView
+
+
+class ClosedEditionView(ActingView):
+    """Scores are sealed until closing, from organisers too: before it, this says so and goes back."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.edition.is_closed:
+            messages.warning(request, _("Scores are sealed until judging is closed."))
+            return redirect(self.url("overview"))
+        return super().dispatch(request, *args, **kwargs)
+
+
+class DeliberationView(ClosedEditionView):
+    template_name = "competitions/organising/deliberation.html"
+    page_title = gettext_lazy("Deliberation")
+
+    def get_context_data(self, **kwargs):
+        lines = self.lines()
+        ranked = {line.entry_id for line in lines}
+        entries = self.edition.entries.counted().select_related("governorate", "unit")
+        return super().get_context_data(
+            tiers=[
+                (dict(Tier.choices).get(tier, ""), [line for line in lines if line.tier == tier])
+                for tier in dict.fromkeys(line.tier for line in lines)
+            ],
+            unranked=[entry for entry in entries if entry.pk not in ranked],
+            run=self.edition.result_runs.latest(),
+            **kwargs,
+        )
+
+    def lines(self):
+        return list(
+            EntryResult.objects.filter(run=self.edition.result_runs.latest())
+            .select_related("entry__governorate", "entry__unit", "entry__decision", "entry__competition")
+            .order_by("tier", "rank", "entry__blind_code")
+        )
+
+
+class DecisionForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Outcome"), choices=Outcome.choices, widget=forms.RadioSelect
+    )
+    place = IntegerField(
+        label=gettext_lazy("Place"),
+        min_value=1,
+        max_value=99,
+        required=False,
+        help_text=gettext_lazy("Of a winner. A joint award gives the same place twice."),
+    )
+    citation_ar = forms.CharField(
+        label=gettext_lazy("Citation in Arabic"),
+        required=False,
+        widget=forms.Textarea({"rows": 4, "lang": "ar", "dir": "rtl"}),
+    )
+    citation_en = forms.CharField(
+        label=gettext_lazy("Citation in English"),
+        required=False,
+        widget=forms.Textarea({"rows": 4, "lang": "en", "dir": "ltr"}),
+    )
+
+
+class DecideView(ClosedEditionView):
+    """An entry's sheets side by side, and the decision on it."""
+
+    template_name = "competitions/organising/decide.html"
+    page_title = gettext_lazy("Decision")
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        entries = self.edition.entries.counted().select_related("governorate", "unit", "competition")
+        self.entry = get_object_or_404(entries, pk=kwargs["entry_pk"])
+
+    @cached_property
+    def form(self):
+        if self.request.method == "POST":
+            return DecisionForm(self.request.POST)
+        staged = Decision.objects.filter(entry=self.entry).values(*DecisionForm.base_fields).first()
+        return DecisionForm(initial=staged or {"outcome": Outcome.NONE})
+
+    def get_context_data(self, **kwargs):
+        sheets = self.sheets()
+        return super().get_context_data(
+            entry=self.entry,
+            result=self.entry.results.filter(run=self.edition.result_runs.latest()).first(),
+            sheets=sheets,
+            criteria=[
+                (criterion, [mark(sheet, criterion) for sheet in sheets])
+                for criterion in self.edition.criteria.order_by("sort_order", "key")
+                if criterion.applies_to(self.entry.tier)
+            ],
+            form=self.form,
+            **kwargs,
+        )
+
+    def sheets(self):
+        """Under the number of the judge's seat, in its order."""
+        numbers = dict(self.edition.seats.values_list("judge", "number"))
+        sheets = list(
+            ScoreSheet.objects.counted().filter(assignment__entry=self.entry).select_related("assignment")
+        )
+        for sheet in sheets:
+            sheet.number = numbers.get(sheet.assignment.judge_id, 0)
+        return sorted(sheets, key=lambda sheet: sheet.number)
+
+    def act(self, request):
+        if not self.form.is_valid():
+            raise ValidationError(_("Something is missing or wrong: see below."))
+        try:
+            stage_decision(self.entry, request.user, **self.form.cleaned_data)
+        except ValidationError as error:
+            self.form.add_error(None, error)
+            raise ValidationError(_("Something is missing or wrong: see below.")) from error
+        return _("The decision on %(entry)s is staged; nothing of it is public.") % {
+            "entry": self.entry.blind_code
+        }
+
+    def after_refusal(self):
+        return self.render_to_response(self.get_context_data())
+
+    def get_success_url(self):
+        return self.url("deliberation")
+
+
+def mark(sheet, criterion):
+    return {
+        "level": sheet.levels.get(criterion.key),
+        "suggested": sheet.suggested.get(criterion.key),
+        "note": sheet.notes.get(criterion.key, ""),
+    }
+
+
+class ReleaseView(ClosedEditionView):
+    """Shows all that will happen, then does it at once."""
+
+    template_name = "competitions/organising/release.html"
+    page_title = gettext_lazy("Release the results")
+
+    def get_context_data(self, **kwargs):
+        decisions = Decision.objects.filter(entry__competition=self.edition).select_related(
+            "entry__governorate", "entry__unit"
+        )
+        awards = decisions.exclude(outcome=Outcome.NONE).order_by("entry__tier", "-outcome", "place")
+        return super().get_context_data(
+            awards=awards,
+            without_award=self.edition.entries.counted().count() - len(awards),
+            problems=release_problems(self.edition),
+            **kwargs,
+        )
+
+    def act(self, request):
+        release(self.edition, request.user)
+        return _("The results are released in both languages; every entrant is being told.")

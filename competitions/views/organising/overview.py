@@ -1,0 +1,101 @@
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...actions.closing import closing_conditions
+from ...actions.rubric import problems_of_rubric
+from ...models import CompetitionPage
+from .base import EditionView
+from .progress import Progress
+
+
+class OverviewView(EditionView):
+    """The edition on one screen: phases, progress of sheets, what closing still asks for."""
+
+    template_name = "competitions/organising/overview.html"
+
+    def get_page_title(self):
+        return self.edition.name
+
+    def get_context_data(self, **kwargs):
+        now = timezone.now()
+        return super().get_context_data(
+            timeline=timeline(self.edition, now),
+            progress=Progress(self.edition, now),
+            days_left=days_until(self.edition.judging_deadline, now),
+            conditions=[] if self.edition.is_closed else checklist(self.edition, now),
+            rubric_problems=[] if self.edition.rubric_frozen_at else problems_of_rubric(self.edition),
+            pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
+            **kwargs,
+        )
+
+
+@dataclass(frozen=True)
+class TimelinePhase:
+    phase: object
+    state: str
+
+
+def timeline(edition, now):
+    current = edition.phase_at(now)
+    return [TimelinePhase(phase, phase_state(phase, current, now)) for phase in edition.timeline]
+
+
+def phase_state(phase, current, now):
+    if phase == current:
+        return "now"
+    return "done" if phase.ends_at <= now else "ahead"
+
+
+def days_until(deadline, now):
+    """Whole days that remain, None without a deadline."""
+    return max((deadline - now).days, 0) if deadline else None
+
+
+@dataclass(frozen=True)
+class Check:
+    is_met: bool
+    is_waivable: bool
+    text: str
+    badge: str
+
+
+def checklist(edition, now):
+    return [
+        Check(condition.is_met, condition.is_waivable, sentence(condition, edition), badge(condition))
+        for condition in closing_conditions(edition, now)
+    ]
+
+
+def sentence(condition, edition):
+    minimum = edition.min_sheets
+    sentences = {
+        "sheets": ngettext(
+            "Every entry has at least %(count)s signed sheet",
+            "Every entry has at least %(count)s signed sheets",
+            minimum,
+        )
+        % {"count": minimum},
+        "judges": _("No entry waits for a judge or a replacement"),
+        "screening": _("Every submitted entry came through screening"),
+        "deadline": _("The deadline of judging has passed, or a reason for closing early is given"),
+        "rubric": _("Weights sum to 100, the rubric is frozen and the tie rule is announced"),
+        "ranking": _("At least one sheet is signed"),
+    }
+    return sentences[condition.key]
+
+
+def badge(condition):
+    if condition.is_met:
+        return _("Done")
+    if condition.key == "deadline":
+        return ngettext("in %(count)s day", "in %(count)s days", condition.lacking) % {
+            "count": condition.lacking
+        }
+    if condition.is_waivable:
+        return ngettext("%(count)s missing", "%(count)s missing", condition.lacking) % {
+            "count": condition.lacking
+        }
+    return _("Not yet")
