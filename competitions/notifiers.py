@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
@@ -12,17 +11,7 @@ from wagtail.admin.utils import get_admin_base_url
 from wagtail.users.models import UserProfile
 
 from .models import Assignment, Entry
-from .models.roles import ORGANISE
-
-MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
-
-
-def organisers() -> Iterable[Any]:
-    return (
-        get_user_model()
-        .objects.with_perm(ORGANISE, include_superusers=False, backend=MODEL_BACKEND)
-        .filter(is_active=True)
-    )
+from .models.roles import organisers
 
 
 def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
@@ -36,8 +25,8 @@ def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
         send_mail(" ".join(subject.split()), body.strip() + "\n", [user.email])
 
 
-def address_of(name: str, *args: Any) -> str:
-    return f"{get_admin_base_url() or ''}{reverse(name, args=args)}"
+def address_of(name: str, *args: Any, **kwargs: Any) -> str:
+    return f"{get_admin_base_url() or ''}{reverse(name, args=args, kwargs=kwargs)}"
 
 
 def tell_judges(assignments: Iterable[Assignment]) -> None:

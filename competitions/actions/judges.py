@@ -6,15 +6,13 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.auth.tokens import default_token_generator
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from .. import conf
+from ..notifiers import address_of, mail
 
 
 @transaction.atomic
@@ -45,14 +43,10 @@ def send_invitation(user: Any) -> None:
         "token": default_token_generator.make_token(user),
     }
     context = {
-        "user": user,
         "site_name": settings.WAGTAIL_SITE_NAME,
-        "url": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_password_reset_confirm", kwargs=token),
+        "url": address_of("wagtailadmin_password_reset_confirm", **token),
     }
-    subject = render_to_string("competitions/mail/invitation_subject.txt", context).strip()
-    EmailMessage(
-        subject, render_to_string("competitions/mail/invitation.txt", context), to=[user.email]
-    ).send()
+    mail([user], "invitation", context)
 
 
 def admit_to_judges(user: Any) -> None:

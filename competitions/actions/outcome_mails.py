@@ -1,17 +1,14 @@
 """Every entrant reads the outcome of his entry, with the judges' public remarks, in his own language."""
 
+from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMessage
 from django.db.models import Q
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import translation
-from wagtail.users.models import UserProfile
 
 from ..models import Competition, CompetitionPage, Entry, ScoreSheet
+from ..notifiers import address_of, mail
 
 
 def mail_outcomes(competition: Competition) -> int:
@@ -42,23 +39,16 @@ def entrants(entry: Entry) -> Any:
 
 
 def mail_outcome(user: Any, entry: Entry, remarks: list[str]) -> None:
-    with translation.override(language_of(user)):
-        context = {
-            "entry": entry,
-            "edition": entry.competition,
-            "decision": entry.decision,
-            "remarks": remarks,
-            "results_url": results_url(entry.competition),
-            "entry_url": settings.WAGTAILADMIN_BASE_URL
-            + reverse("wagtailadmin_pages:edit", args=[entry.page_id]),
-        }
-        subject = render_to_string("competitions/mail/outcome_subject.txt", context).strip()
-        body = render_to_string("competitions/mail/outcome.txt", context)
-    EmailMessage(subject, body, to=[user.email]).send()
-
-
-def language_of(user: Any) -> str:
-    return UserProfile.get_for_user(user).get_preferred_language()
+    context = {
+        "entry": entry,
+        "edition": entry.competition,
+        "decision": entry.decision,
+        "remarks": remarks,
+        # Called while the mail is written, in its reader's language.
+        "results_url": partial(results_url, entry.competition),
+        "entry_url": address_of("wagtailadmin_pages:edit", entry.page_id),
+    }
+    mail([user], "outcome", context)
 
 
 def results_url(competition: Competition) -> str:

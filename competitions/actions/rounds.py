@@ -13,7 +13,9 @@ from .. import rules
 from ..enums import AssignmentState, EntryState
 from ..models import Assignment, Competition, Entry, Judge
 from ..models.roles import is_organiser
+from ..notifiers import tell_judges
 from ..scoring.rounds import Round, RoundEntry, RoundJudge, propose_round, queue_position
+from .judging import finish_if_complete
 
 
 def judged_entries(competition: Competition) -> list[Entry]:
@@ -86,6 +88,7 @@ def save_round(competition: Competition, user: Any, proposed: Round, seed: int) 
     )
     data = {"seed": seed, "assignments": len(saved), "connected": proposed.is_connected}
     log(edition, "competitions.round", user=user, data=data)
+    tell_judges(saved)
     return saved
 
 
@@ -99,18 +102,20 @@ def assign(entry: Entry, judge: Judge, user: Any) -> Assignment:
     assignment = new_assignment(entry, judge, user, edition.seed)
     assignment.save()
     log(edition, "competitions.assign", user=user, data=pair(assignment))
+    tell_judges([assignment])
     return assignment
 
 
 @transaction.atomic
 def unassign(assignment: Assignment, user: Any) -> None:
-    """Withdraws an assignment that has no signed sheet; a draft goes with it."""
+    """Withdraws an assignment without a signed sheet; its draft goes too, and the panel may now be complete."""
     edition = lock_open_edition(assignment.entry.competition, user)
     standing = Assignment.objects.select_for_update().get(pk=assignment.pk)
     if standing.state not in AssignmentState.open_states:
         raise ValidationError(_("This sheet is signed or recused; the assignment stays."))
     log(edition, "competitions.unassign", user=user, data=pair(standing))
     standing.delete()
+    finish_if_complete(assignment.entry)
 
 
 def propose_replacement(assignment: Assignment) -> Judge | None:
@@ -131,6 +136,7 @@ def replace(assignment: Assignment, user: Any) -> Assignment:
     replacement = new_assignment(assignment.entry, judge, user, edition.seed)
     replacement.save()
     log(edition, "competitions.replace", user=user, data=pair(replacement))
+    tell_judges([replacement])
     return replacement
 
 

@@ -4,7 +4,6 @@ import itertools
 from datetime import timedelta
 from decimal import Decimal
 
-from django.contrib.auth.models import Permission
 from django.utils import timezone
 from wagtail_factories import DocumentFactory
 
@@ -176,9 +175,3 @@ def sheet(entry, by, level=3, public_remark="", private_remark="", **levels):
         digest=f"{number:064d}",
         submitted_at=timezone.now(),
     )
-
-
-def organiser(**fields):
-    created = factories.organiser(**fields)
-    created.user_permissions.add(Permission.objects.get(codename="organise_competition"))
-    return created

@@ -32,7 +32,7 @@ def unmet(edition):
 
 
 def test_a_complete_edition_closes_without_a_reason(complete):
-    organiser = editions.organiser()
+    organiser = factories.organiser()
 
     closed = close_edition(complete, organiser)
 
@@ -42,7 +42,7 @@ def test_a_complete_edition_closes_without_a_reason(complete):
 
 
 def test_closing_computes_the_ranking(complete):
-    close_edition(complete, editions.organiser())
+    close_edition(complete, factories.organiser())
 
     lines = {line.entry: line for line in EntryResult.objects.filter(run__competition=complete)}
     assert (lines[complete.best].rank, lines[complete.best].score) == (1, Decimal("100"))
@@ -68,7 +68,7 @@ def test_only_organisers_close(complete, site_tree):
 
 
 def test_closing_twice_is_refused(complete):
-    organiser = editions.organiser()
+    organiser = factories.organiser()
     close_edition(complete, organiser)
 
     with pytest.raises(ValidationError):
@@ -98,8 +98,8 @@ def test_an_entry_below_its_minimum_needs_a_reason_to_close(complete, site_tree)
     assert unmet(complete) == {"sheets": 1, "judges": 1}
 
     with pytest.raises(ValidationError):
-        close_edition(complete, editions.organiser(), "  ")
-    closed = close_edition(complete, editions.organiser(), "لا محكّم متاح")
+        close_edition(complete, factories.organiser(), "  ")
+    closed = close_edition(complete, factories.organiser(), "لا محكّم متاح")
 
     assert closed.closing_reason == "لا محكّم متاح"
 
@@ -110,9 +110,9 @@ def test_closing_before_the_deadline_needs_a_reason(site_tree):
     assert unmet(edition) == {"deadline": 6}
 
     with pytest.raises(ValidationError):
-        close_edition(edition, editions.organiser())
+        close_edition(edition, factories.organiser())
 
-    assert close_edition(edition, editions.organiser(), "early").is_closed
+    assert close_edition(edition, factories.organiser(), "early").is_closed
 
 
 def test_no_reason_waives_a_missing_sheet_of_any_entry(site_tree):
@@ -120,7 +120,7 @@ def test_no_reason_waives_a_missing_sheet_of_any_entry(site_tree):
     editions.unit_entry(edition)
 
     with pytest.raises(ValidationError):
-        close_edition(edition, editions.organiser(), "a reason")
+        close_edition(edition, factories.organiser(), "a reason")
 
 
 def test_a_recused_judge_and_a_conflict_found_late_do_not_count(complete):
@@ -131,7 +131,7 @@ def test_a_recused_judge_and_a_conflict_found_late_do_not_count(complete):
     Conflict.objects.create(judge=second, entry=complete.second, kind=ConflictKind.FORMER_EMPLOYER)
     assert unmet(complete) == {"sheets": 2, "judges": 2}
 
-    close_edition(complete, editions.organiser(), "late conflicts")
+    close_edition(complete, factories.organiser(), "late conflicts")
 
     assert set(EntryResult.objects.values_list("entry", "n")) == {
         (complete.best.pk, 1),
@@ -144,14 +144,14 @@ def test_only_the_newest_version_of_a_sheet_counts(complete):
     old.pk, old.version, old.digest, old.score = None, 2, "f" * 64, Decimal("50")
     old.save()
 
-    close_edition(complete, editions.organiser())
+    close_edition(complete, factories.organiser())
 
     assert complete.best.results.get().score == Decimal("75")
 
 
 def test_entries_that_were_not_screened_are_neither_ranked_nor_left_open(complete, site_tree):
     late = editions.unit_entry(complete, site_tree.port_said, state=EntryState.COMMITTEE)
-    close_edition(complete, editions.organiser(), "the committee never met")
+    close_edition(complete, factories.organiser(), "the committee never met")
 
     follow_closing(complete)
 
@@ -162,7 +162,7 @@ def test_entries_that_were_not_screened_are_neither_ranked_nor_left_open(complet
 
 
 def test_entries_follow_the_closing_and_a_repetition_moves_nothing(complete):
-    close_edition(complete, editions.organiser())
+    close_edition(complete, factories.organiser())
     assert {entry.state for entry in complete.entries.all()} == {EntryState.JUDGING}
 
     assert follow_closings() == 2
@@ -177,7 +177,7 @@ def test_an_open_edition_is_not_followed(complete):
 
 def test_entries_move_right_after_the_commit(complete, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        close_edition(complete, editions.organiser())
+        close_edition(complete, factories.organiser())
 
     assert {entry.state for entry in complete.entries.all()} == {EntryState.JUDGED}
 
@@ -186,7 +186,7 @@ def test_a_crash_while_computing_leaves_the_edition_open(complete):
     complete.best.assignments.get(judge=complete.judges[0]).sheets.update(levels={"cradle": "x"})
 
     with pytest.raises(Exception):  # noqa: B017 whatever goes wrong inside
-        close_edition(complete, editions.organiser())
+        close_edition(complete, factories.organiser())
 
     complete.refresh_from_db()
     assert not complete.is_closed

@@ -31,7 +31,7 @@ CLOSED_SCREENS = ["deliberation", "release"]
 
 @pytest.fixture
 def organiser(client, site_tree):
-    user = editions.organiser(language="en")
+    user = factories.organiser(language="en")
     client.force_login(user)
     return user
 

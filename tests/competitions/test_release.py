@@ -4,15 +4,18 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from wagtail.models import WorkflowState
 
 from competitions.actions.closing import close_edition
 from competitions.actions.decisions import stage_decision
+from competitions.actions.following import follow_closings, follow_releases
 from competitions.actions.release import release
-from competitions.enums import EntryState, Outcome
-from competitions.models import Decision, Publication, public_results
+from competitions.enums import EntryState, Outcome, PhaseKind
+from competitions.models import Decision, DecisionTask, JudgingTaskState, Publication, public_results
 from initiatives.models import Domain, Recognition
 from tests import factories
 from tests.competitions import editions
+from tests.competitions import factories as steps
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +24,7 @@ CITATION = {"citation_ar": "لأنها سبقت المخالفة", "citation_en"
 
 @pytest.fixture
 def organiser(site_tree):
-    return editions.organiser()
+    return factories.organiser()
 
 
 @pytest.fixture
@@ -214,6 +217,77 @@ def test_every_entrant_is_told_with_the_public_remarks_only(decided, organiser):
     assert "REMARK" not in mails[loser.email].body
 
 
+# ---- Wagtail's workflows ----
+
+
+@pytest.fixture
+def in_workflow(site_tree):
+    """Three entries that came all the way: two signed, the third with a sheet outstanding."""
+    edition = steps.edition(min_sheets=1)
+    entries = [steps.entry_in_judging(edition, code) for code in ("EG-SHR", "EG-ASN", "EG-PTS")]
+    steps.set_phase(edition, PhaseKind.JUDGING)
+    judge = steps.judge(home=None, competition=edition)
+    edition = fresh(edition)
+    edition.best, edition.second, edition.third = (fresh(entry) for entry in entries)
+    steps.sign(steps.assign(edition.best, judge), level=5)
+    steps.sign(steps.assign(edition.second, judge), level=4)
+    steps.assign(edition.third, judge)
+    return edition
+
+
+def running(entry):
+    return entry.page.specific.current_workflow_state
+
+
+def test_closing_early_moves_what_is_outstanding_to_the_decision(
+    in_workflow, organiser, django_capture_on_commit_callbacks
+):
+    assert fresh(in_workflow.third).state == EntryState.JUDGING
+
+    with django_capture_on_commit_callbacks(execute=True):
+        close_edition(in_workflow, organiser, "a judge fell ill")
+
+    third = fresh(in_workflow.third)
+    assert third.state == EntryState.JUDGED
+    assert isinstance(running(third).current_task_state.task.specific, DecisionTask)
+    states = JudgingTaskState.objects.filter(closing_reason="a judge fell ill")
+    assert states.get().closed_early_by == organiser
+
+
+def test_the_release_ends_every_workflow_and_publishes_winners_only(
+    in_workflow, organiser, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        close_edition(in_workflow, organiser, "a judge fell ill")
+    stage_decision(in_workflow.best, organiser, Outcome.WINNER, 1, **CITATION)
+    stage_decision(in_workflow.second, organiser, Outcome.MENTION, **CITATION)
+    assert all(running(entry) for entry in in_workflow.entries.all())
+
+    with django_capture_on_commit_callbacks(execute=True):
+        release(in_workflow, organiser)
+
+    entries = [fresh(entry) for entry in (in_workflow.best, in_workflow.second, in_workflow.third)]
+    assert [entry.page.live for entry in entries] == [True, False, False]
+    assert not any(running(entry) for entry in entries)
+    assert entries[0].page.live_revision_id == entries[0].revision_id
+    assert {entry.page.specific.workflow_states.latest("pk").status for entry in entries} == {
+        WorkflowState.STATUS_APPROVED
+    }
+    assert follow_releases() == 0
+
+
+def test_a_crash_after_the_release_is_caught_up_by_the_job(in_workflow, organiser):
+    close_edition(in_workflow, organiser, "a judge fell ill")
+    assert follow_closings() == 1
+    stage_decision(in_workflow.best, organiser, Outcome.WINNER, 1, **CITATION)
+    release(in_workflow, organiser)
+    assert running(fresh(in_workflow.third))
+
+    assert follow_releases() == 2
+    assert not running(fresh(in_workflow.third))
+    assert not fresh(in_workflow.third).page.live
+
+
 # ---- what the public reads ----
 
 
@@ -315,5 +389,5 @@ def drawn(edition):
     return len([(row.governorate.name, row.title, row.page.url if row.page else "") for row in rows])
 
 
-def fresh(edition):
-    return type(edition).objects.get(pk=edition.pk)
+def fresh(record):
+    return type(record).objects.get(pk=record.pk)
