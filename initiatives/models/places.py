@@ -101,10 +101,7 @@ class GovernoratePage(PublishedTitleMixin, Page):
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
-        index.RelatedFields(
-            "governorate",
-            [index.SearchField("name_ar"), index.SearchField("name_en"), index.SearchField("aliases")],
-        ),
+        index.RelatedFields("governorate", [index.SearchField("every_name")]),
     ]
 
     class Meta:

@@ -72,6 +72,11 @@ class Governorate(Bilingual):
         ]
 
     @property
+    def every_name(self):
+        """What people ask for it by, in either language; searched, never shown."""
+        return [f"محافظة {self.name_ar}", f"{self.name_en} Governorate", *self.aliases]
+
+    @property
     def region_name(self):
         return self.in_language("region")
 

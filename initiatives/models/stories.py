@@ -89,7 +89,7 @@ class SuccessStoryPage(GovernorateChildPage):
         index.SearchField("after"),
         index.SearchField("quote"),
         index.SearchField("body"),
-        index.RelatedFields("governorate", [index.SearchField("name_ar"), index.SearchField("name_en")]),
+        index.RelatedFields("governorate", [index.SearchField("every_name")]),
         index.FilterField("governorate"),
     ]
 

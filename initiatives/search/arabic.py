@@ -85,6 +85,7 @@ def root(word: str) -> str:
 
 
 SINGULARS = {root(words(plural)[0]): root(words(one)[0]) for plural, one in BROKEN_PLURALS.items()}
+PLURALS = {one: [plural for plural in SINGULARS if SINGULARS[plural] == one] for one in SINGULARS.values()}
 
 
 @lru_cache(maxsize=50_000)
@@ -117,10 +118,15 @@ def text_to_index(text: str) -> str:
 
 
 def text_to_complete(text: str) -> str:
-    """The words as spelled, without article and as stems, so that any beginning of them is found."""
+    """The words as spelled, then every form whose beginning may be asked for."""
     spelled = words(text)
-    forms = [form for word in spelled for form in (*without_article(word), *readings(word))]
-    return " ".join(dict.fromkeys([*spelled, *forms]))
+    return " ".join(dict.fromkeys([*spelled, *(form for word in spelled for form in forms(word))]))
+
+
+def forms(word: str) -> list[str]:
+    """A word without article, as its stems, and as the irregular plurals of these."""
+    stems = readings(word)
+    return [*without_article(word), *stems, *(plural for one in stems for plural in PLURALS.get(one, []))]
 
 
 def words_to_find(text: str) -> str:

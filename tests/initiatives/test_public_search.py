@@ -84,7 +84,12 @@ def answers(locale):
 
 def test_an_initiative_is_found_by_its_text_its_governorate_and_what_it_becomes_later(arabic):
     page = factories.published_initiative("EG-ASN", problem="طوابير المواطنين أمام الشبابيك")
-    for question in ("الطوابير", "طابور المواطن", "اسوان شباك"):
+    by_text, by_place, by_domain = (
+        ("الطوابير", "طابور المواطن"),
+        ("محافظه اسوان", "Aswan"),
+        page.domain.name_ar,
+    )
+    for question in (*by_text, *by_place, by_domain):
         assert page.pk in {hit.pk for hit in find(question, arabic, InitiativePage.objects.all())}, question
     page.problem = "زحام"
     page.save_revision()
@@ -92,6 +97,15 @@ def test_an_initiative_is_found_by_its_text_its_governorate_and_what_it_becomes_
     page.save_revision().publish(skip_permission_checks=True)
     assert find("الزحام", arabic).count() == 1
     assert find("الطوابير", arabic).count() == 0
+
+
+@pytest.mark.parametrize(
+    "question", ["محافظه الشرقيه", "الشرقية", "بالشرقية", "Sharqia Governorate", "sharkia"]
+)
+def test_a_governorate_is_found_however_it_is_named(arabic, question):
+    page = factories.governorate_page("EG-SHR")
+    page.save_revision().publish(skip_permission_checks=True)
+    assert page.pk in {hit.pk for hit in find(question, arabic)}
 
 
 def test_a_draft_in_the_workflow_is_not_found(arabic):
