@@ -37,6 +37,9 @@ class InitiativeNominationPage(EntryPage):
     promote_panels = []
     settings_panels = [CommentPanel()]
 
+    #: initiatives compete with one another, wherever they ran
+    tier = ""
+
     visibility = {V.YES: ["initiative"], V.JUDGES: ["statement"]}
     judge_fields = ["statement"]
     #: of the initiative: never its title, its unit or the contact person
@@ -76,10 +79,6 @@ class InitiativeNominationPage(EntryPage):
     @property
     def local_unit(self):
         return self.initiative.local_unit
-
-    @property
-    def tier(self):
-        return self.local_unit.tier if self.local_unit else ""
 
     @property
     def subject(self):

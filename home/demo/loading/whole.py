@@ -14,6 +14,7 @@ from .initiatives import load_initiatives
 from .published import load_published_figures
 from .runs import load_edition_in_judging, load_finished_edition
 from .stories import load_stories
+from .translations import translate_all
 
 
 def demo_is_loaded():
@@ -27,10 +28,11 @@ def load_demo():
     mark_platform()
     load_published_figures()
     initiatives = load_initiatives()
-    load_stories(initiatives)
+    stories = load_stories(initiatives)
     organiser = get_user_model().objects.get(username=ORGANISER[0])
     load_finished_edition(organiser, initiatives)
     load_edition_in_judging(organiser)
+    translate_all(initiatives, stories, organiser)
 
 
 def mark_platform():
