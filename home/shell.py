@@ -46,18 +46,21 @@ def home_page(request):
 
 def menu(request):
     """Live, public pages right under home that an editor flagged for menus."""
-    home = home_page(request)
-    if home is None:
-        return []
-    return list(home.get_children().live().public().in_menu())
+    return [page for page in first_level(request) if page.show_in_menus]
 
 
 def footer_pages(request):
-    """Live, public pages right under home that stand at the foot: those the menu leaves out."""
-    home = home_page(request)
-    if home is None:
-        return []
-    return list(home.get_children().live().public().filter(show_in_menus=False))
+    """Those right under home that the menu leaves out stand at the foot."""
+    return [page for page in first_level(request) if not page.show_in_menus]
+
+
+def first_level(request):
+    """Live, public pages right under home, in an editor's order; one query a request."""
+    if not hasattr(request, "_first_level"):
+        home = home_page(request)
+        pages = home.get_children().live().public() if home else Page.objects.none()
+        request._first_level = list(pages)
+    return request._first_level
 
 
 def translations(request, page):
