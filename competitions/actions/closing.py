@@ -110,7 +110,8 @@ def compute_result(competition: Competition) -> ResultRun:
         weights={criterion.key: criterion.weight for criterion in criteria},
         inputs_sha256=inputs_hash(competition, sheets),
     )
-    lines = rank(list(map(sheet_score, sheets)), [c.key for c in chain], competition.spread_flag)
+    scores = [sheet_score(sheet, competition) for sheet in sheets]
+    lines = rank(scores, [criterion.key for criterion in chain], competition.spread_flag)
     EntryResult.objects.bulk_create(
         EntryResult(run=run, entry_id=line.entry, **of_result(line)) for line in lines
     )
@@ -124,9 +125,10 @@ def of_result(line: Any) -> dict[str, Any]:
     return {name: getattr(line, name) for name in RESULT_FIELDS}
 
 
-def sheet_score(sheet: ScoreSheet) -> SheetScore:
+def sheet_score(sheet: ScoreSheet, competition: Competition) -> SheetScore:
     entry: Entry = sheet.assignment.entry
-    return SheetScore(entry.pk, sheet.assignment.judge_id, sheet.score, sheet.levels, entry.tier)
+    tier = competition.tier_of(entry)
+    return SheetScore(entry.pk, sheet.assignment.judge_id, sheet.score, sheet.levels, tier)
 
 
 def inputs_hash(competition: Competition, sheets: Sequence[ScoreSheet]) -> str:

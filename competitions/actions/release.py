@@ -71,8 +71,8 @@ def misplaced_winners(competition: Competition) -> list[str]:
     """Places of a tier count 1, 2, 3; a joint award takes one place twice and leaves out the next."""
     places: dict[str, list[int]] = {}
     winners = Decision.objects.filter(entry__competition=competition, outcome=Outcome.WINNER)
-    for tier, place in winners.order_by("place").values_list("entry__tier", "place"):
-        places.setdefault(tier, []).append(place)
+    for winner in winners.order_by("place").select_related("entry"):
+        places.setdefault(competition.tier_of(winner.entry), []).append(winner.place)
     labels = dict(competition.tier_choices)
     return [
         _("Places don't follow one another: %(places)s (%(tier)s).")

@@ -122,6 +122,10 @@ class Competition(ClusterableModel):
     def name(self):
         return self.in_language("name")
 
+    def tier_of(self, entry):
+        """The tier an entry is ranked in: units within theirs, initiatives all together."""
+        return entry.tier if self.kind == CompetitionKind.SPATIAL_UNIT else ""
+
     @property
     def tier_choices(self):
         return [(value, label) for value, label in Tier.choices if not self.tiers or value in self.tiers]

@@ -173,6 +173,28 @@ def test_a_joint_award_takes_one_place_twice_and_leaves_out_the_next(closed, org
     assert release(closed, organiser)
 
 
+def test_units_have_a_first_place_in_each_tier_and_initiatives_one_for_all(site_tree, organiser):
+    judge = editions.judge()
+    units = editions.edition(days_left=-1, min_sheets=1)
+    editions.sheet(editions.unit_entry(units, tier="markaz"), judge, level=5)
+    editions.sheet(editions.unit_entry(units, tier="city"), judge, level=4)
+    initiatives = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    for level, tier in ((5, "markaz"), (4, "city")):
+        entry = editions.nomination(initiatives, site_tree.sharqia)
+        type(entry).objects.filter(pk=entry.pk).update(tier=tier)
+        editions.sheet(entry, judge, level=level)
+
+    for edition in (units, initiatives):
+        close_edition(edition, organiser)
+        for entry in edition.entries.all():
+            stage_decision(entry, organiser, Outcome.WINNER, entry.results.get().rank, **CITATION)
+        release(edition, organiser)
+
+    assert [len(tier.rows) for tier in public_results(fresh(units)).tiers] == [1, 1]
+    assert [len(tier.rows) for tier in public_results(fresh(initiatives)).tiers] == [2]
+    assert [winner.place for winner in public_results(fresh(initiatives)).winners] == [1, 2]
+
+
 def test_released_decisions_are_final(decided, organiser):
     release(decided, organiser)
 
