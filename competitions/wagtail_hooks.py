@@ -3,6 +3,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
+from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
 from .models import SpatialUnitEntryPage
 from .urls import inspection_urls
@@ -34,3 +35,13 @@ def offer_to_fill_from_a_record(page, user, view_name, next_url=None):
 @hooks.register("register_admin_viewset")
 def organising():
     return OrganisingViewSetGroup()
+
+
+@hooks.register("register_submission_kinds")
+def enter_an_open_edition(user, governorate_page):
+    return entry_kinds(user, governorate_page)
+
+
+@hooks.register("register_icons")
+def icons(known):
+    return [*known, "competitions/icons/award.svg"]

@@ -139,3 +139,8 @@ def review_actions(*, reviews: bool, submitted: bool, edited_last: bool) -> list
     if not reviews or submitted:
         return []
     return ["reject"] if edited_last else ["reject", "approve"]
+
+
+def is_untouched(readiness: Readiness, *, was_public: bool, was_submitted: bool) -> bool:
+    """A draft that holds a title at most: made by opening the form, not by writing."""
+    return readiness.filled <= 1 and not was_public and not was_submitted

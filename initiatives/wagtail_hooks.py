@@ -4,6 +4,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from . import fence
+from .components import dashboard
 from .components.menus import offer_review
 from .log_actions import LOG_ACTIONS
 from .urls import admin_urlpatterns
@@ -61,3 +62,15 @@ def style_of_the_admin():
 @hooks.register("construct_page_action_menu")
 def review_on_its_own_page(menu_items, request, context):
     offer_review(menu_items, request.user, context.get("page"))
+
+
+@hooks.register("construct_homepage_panels")
+def dashboard_of_a_governorate(request, panels):
+    dashboard.arrange(request, panels)
+
+
+# After the apps that add their counts.
+@hooks.register("construct_homepage_summary_items", order=1000)
+def no_counts_of_the_whole_site(request, items):
+    if dashboard.is_for(request.user):
+        items.clear()

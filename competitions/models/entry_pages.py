@@ -3,8 +3,9 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import GovernorateChildPage
 
-from ..enums import Outcome
+from ..enums import EntryState, Outcome
 from .competitions import Competition
+from .entries import Entry
 from .results import Decision
 
 
@@ -30,6 +31,15 @@ class EntryPage(GovernorateChildPage):
         return super().get_context(request, *args, **kwargs) | {
             "decision": Decision.objects.released_for(self)
         }
+
+    @classmethod
+    def standings_of(cls, ids):
+        """Once an entry has left its workflow; before, the task says with whom it is."""
+        entries = Entry.objects.filter(page__in=ids, page__live=False)
+        ended = entries.filter(state__in=EntryState.ended_states).exclude(
+            state=EntryState.DECIDED, competition__publication__isnull=True
+        )
+        return {entry.page_id: (entry.get_state_display(), "ended") for entry in ended}
 
     def may_be_published(self):
         """Winners, from the release of their edition on; nothing else, by any way."""

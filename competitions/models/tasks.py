@@ -52,6 +52,7 @@ class EntryTask(Task):
 class ScreeningTask(EntryTask):
     """Organisers say whether an entry is eligible; every answer has a reason."""
 
+    standing = _("In eligibility screening")
     lock_class = ScreeningLock
 
     class Meta:
@@ -131,6 +132,7 @@ class JudgingTaskState(TaskState):
 class JudgingTask(EntryTask):
     """Assigned judges score at the desk; the task approves itself, in nobody's name, when the panel is complete."""
 
+    standing = _("In judging")
     task_state_class = JudgingTaskState
     lock_class = JudgingLock
 
@@ -194,6 +196,7 @@ class JudgingTask(EntryTask):
 class DecisionTask(EntryTask):
     """Waits for the release of the edition's decisions; nothing is done from a queue."""
 
+    standing = _("In judging")
     lock_class = JudgingLock
 
     class Meta:

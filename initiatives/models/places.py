@@ -194,6 +194,23 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
                 _("“%(title)s” is not complete: %(names)s.") % {"title": self.title, "names": names}
             )
 
+    @classmethod
+    def standings_of(cls, ids):
+        """{page: (words, tone, since)} for pages of this type that an app describes in its own words."""
+        return {}
+
+    def may_be_discarded_by(self, user):
+        """A draft of one's own into which nothing was written."""
+        return (
+            self.owner_id == user.pk
+            and self.permissions_for_user(user).can_delete()
+            and rules.is_untouched(
+                self.get_latest_revision_as_object().readiness(),
+                was_public=self.first_published_at is not None,
+                was_submitted=self.workflow_states.exists(),
+            )
+        )
+
     def may_be_published(self):
         """Asked when the last reviewer approves; pages that compete wait for the release of results."""
         return True

@@ -27,6 +27,8 @@ class ReviewTask(Task):
     """Reviewers read, return or approve; nobody edits meanwhile, so what is approved is what was submitted."""
 
     lock_class = ReviewLock
+    #: where a page is meanwhile, as its editor is told
+    standing = ""
 
     class Meta:
         abstract = True
@@ -128,6 +130,7 @@ class CommitteeTask(ReviewTask):
     """The follow-up committee of the page's governorate, found from the page."""
 
     task_state_class = CommitteeTaskState
+    standing = _("With the follow-up committee")
 
     class Meta:
         verbose_name = _("review by the governorate's committee")
@@ -151,6 +154,8 @@ class CommitteeTask(ReviewTask):
 
 class MinistryReviewTask(ReviewTask):
     """The ministry's reviewers."""
+
+    standing = _("With the ministry")
 
     class Meta:
         verbose_name = _("review by the ministry")
