@@ -95,3 +95,17 @@ class ChangeType(TextChoices):
     STOCKPILING = "stockpiling", _("Stockpiling")
     FENCE = "fence", _("Fence")
     DEMOLITION = "demolition", _("Demolition")
+
+
+#: names of the levels of the usual scale; other scales show numbers only
+LEVEL_NAMES = {
+    1: pgettext_lazy("level", "Weak"),
+    2: pgettext_lazy("level", "Fair"),
+    3: pgettext_lazy("level", "Good"),
+    4: pgettext_lazy("level", "Very good"),
+    5: pgettext_lazy("level", "Excellent"),
+}
+
+
+def level_name(level: int, lowest: int = 1, highest: int = 5) -> str:
+    return str(LEVEL_NAMES[level]) if (lowest, highest) == (1, 5) else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
@@ -17,11 +18,12 @@ from .models.roles import organisers
 def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
     """One mail to each of `users` from the templates `competitions/mail/<name>` and `<name>_subject`."""
     for user in users:
-        if not user.email:
+        if not (user.email and user.is_active):
             continue
+        context = {**context, "user": user, "reader": user, "site_name": settings.WAGTAIL_SITE_NAME}
         with override(UserProfile.get_for_user(user).get_preferred_language()):
-            subject = render_to_string(f"competitions/mail/{name}_subject.txt", {**context, "user": user})
-            body = render_to_string(f"competitions/mail/{name}.txt", {**context, "user": user})
+            subject = render_to_string(f"competitions/mail/{name}_subject.txt", context)
+            body = render_to_string(f"competitions/mail/{name}.txt", context)
         send_mail(" ".join(subject.split()), body.strip() + "\n", [user.email])
 
 
@@ -45,7 +47,7 @@ def assigned_context(assignments: list[Assignment]) -> dict[str, Any]:
         "deadline": competition.judging_deadline,
         "count": len(assignments),
         "entries": [
-            {"code": assignment.entry.blind_code, "address": address_of("wagtailadmin_home")}
+            {"code": assignment.entry.blind_code, "address": address_of("competitions_desk", assignment.pk)}
             for assignment in assignments
         ],
         "queue_address": address_of("wagtailadmin_home"),
@@ -59,7 +61,7 @@ def tell_panel(entry: Entry) -> None:
 
 
 def tell_organisers_of_screening(entry: Entry) -> None:
-    context = {"entry": entry, "address": address_of("wagtailadmin_pages:edit", entry.page_id)}
+    context = {"entry": entry, "address": address_of("competitions_screening", entry.pk)}
     mail(organisers(), "screening", context)
 
 
@@ -73,7 +75,15 @@ def tell_organisers_of_recusal(assignment: Assignment) -> None:
     mail(organisers(), "recusal", context)
 
 
+def tell_entrant_of_return(entry: Entry) -> None:
+    context = {"entry": entry, "address": address_of("wagtailadmin_pages:edit", entry.page_id)}
+    mail(entrants(entry), "completion", context)
+
+
 def tell_entrant_of_ruling_out(entry: Entry) -> None:
-    """The one who submitted learns the reason."""
-    if entry.submitted_by and entry.submitted_by.is_active:
-        mail([entry.submitted_by], "ruled_out", {"entry": entry})
+    mail(entrants(entry), "ruled_out", {"entry": entry})
+
+
+def entrants(entry: Entry) -> set[Any]:
+    """Whoever submitted the entry and whoever began its page."""
+    return {person for person in (entry.submitted_by, entry.page.owner) if person}

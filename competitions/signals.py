@@ -6,6 +6,7 @@ from wagtail.signals import task_rejected, task_submitted, workflow_cancelled
 from . import notifiers
 from .actions import entries
 from .enums import EntryState
+from .models import ScreeningTask
 
 
 @receiver(task_submitted, dispatch_uid="competitions.follow_task")
@@ -19,7 +20,9 @@ def follow_task(sender, instance, user, **kwargs):
 
 @receiver(task_rejected, dispatch_uid="competitions.mark_returned")
 def mark_returned(sender, instance, **kwargs):
-    entries.mark_returned(instance)
+    entry = entries.mark_returned(instance)
+    if entry and isinstance(instance.task.specific, ScreeningTask):
+        notifiers.tell_entrant_of_return(entry)
 
 
 @receiver(workflow_cancelled, dispatch_uid="competitions.mark_withdrawn")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import inspections
+from .views import desk, inspections, screening
 
 inspection_urls = [
     path("template/", inspections.template, name="template"),
@@ -10,3 +10,6 @@ inspection_urls = [
     path("<int:page_id>/<int:upload_id>/", inspections.Preview.as_view(), name="preview"),
     path("<int:page_id>/<int:upload_id>/problems/", inspections.Problems.as_view(), name="problems"),
 ]
+
+desk_urls = desk.urlpatterns
+screening_urls = screening.urlpatterns

@@ -3,11 +3,19 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
+from initiatives import fence
+
+from .components.queue import JudgingQueuePanel
 from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
 from .models import SpatialUnitEntryPage
-from .urls import inspection_urls
+from .models.roles import is_judge
+from .urls import desk_urls, inspection_urls, screening_urls
+from .views import desk
 from .viewsets import OrganisingViewSetGroup
+
+# Whoever judges sees the desk and nothing else of the admin, whatever other groups hold him.
+fence.confine(is_judge, desk.URL_NAMES)
 
 
 @hooks.register("register_log_actions")
@@ -18,7 +26,11 @@ def say_what_the_log_records(actions):
 
 @hooks.register("register_admin_urls")
 def admin_screens():
-    return [path("inspections/", include((inspection_urls, "competitions_inspections")))]
+    return [
+        path("inspections/", include((inspection_urls, "competitions_inspections"))),
+        path("judging/", include(desk_urls)),
+        path("screening/", include(screening_urls)),
+    ]
 
 
 @hooks.register("register_page_header_buttons")
@@ -45,3 +57,10 @@ def enter_an_open_edition(user, governorate_page):
 @hooks.register("register_icons")
 def icons(known):
     return [*known, "competitions/icons/award.svg"]
+
+
+# After the dashboards of other roles: a judge's shows blind codes only.
+@hooks.register("construct_homepage_panels", order=200)
+def show_judges_their_queue(request, panels):
+    if is_judge(request.user):
+        panels[:] = [JudgingQueuePanel()]

@@ -99,11 +99,20 @@ def refuse_nonsense(writing: Writing, judged: JudgedEntry) -> None:
         raise ValidationError(_("A note can have at most %(count)s characters.") % {"count": NOTE_LENGTH})
 
 
+@dataclass(frozen=True)
+class Remarks:
+    """What is written last, beside the total: `private` for the organisers, `public` for the entrant."""
+
+    private: str = ""
+    public: str = ""
+
+
 @transaction.atomic
-def sign_sheet(assignment: Assignment, user: Any, version: int) -> ScoreSheet:
+def sign_sheet(assignment: Assignment, user: Any, version: int, remarks: Remarks | None = None) -> ScoreSheet:
     """Signs `version` of the draft, for good. Sent twice, the second answer is the first sheet.
 
-    Raises ValidationError by criterion while something is missing, StaleDraft when the draft has changed since.
+    `remarks` replace those of the draft. Raises ValidationError by criterion while something is missing,
+    StaleDraft when the draft has changed since.
     """
     assignment = locked_assignment(assignment, user)
     if assignment.state == AssignmentState.DONE:
@@ -113,6 +122,9 @@ def sign_sheet(assignment: Assignment, user: Any, version: int) -> ScoreSheet:
     if draft.version != version:
         raise StaleDraft(draft)
     judged = JudgedEntry(assignment.entry)
+    if remarks:
+        draft.private_remark, draft.public_remark = remarks.private, remarks.public
+        refuse_nonsense(Writing(private_remark=remarks.private, public_remark=remarks.public), judged)
     if problems := sheet_problems(draft.levels, draft.notes, judged.criteria, judged.suggested_levels):
         raise ValidationError(problems)
     sheet = write_sheet(assignment, draft, judged)

@@ -157,6 +157,10 @@ class Competition(ClusterableModel):
         return max((p.ends_at for p in self.timeline if p.may_submit), default=None)
 
     @property
+    def judging_opens_at(self):
+        return min((p.starts_at for p in self.timeline if p.may_score), default=None)
+
+    @property
     def judging_deadline(self):
         return max((p.ends_at for p in self.timeline if p.may_score), default=None)
 

@@ -13,7 +13,8 @@ class JudgedEntry:
 
     @cached_property
     def page(self):
-        return self.entry.revision.as_object()
+        """The pinned text; before judging, for screeners, what was last submitted."""
+        return (self.entry.revision or self.entry.page.latest_revision).as_object()
 
     @cached_property
     def initiative(self):

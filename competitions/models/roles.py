@@ -29,3 +29,7 @@ def judge_of(user):
     if not hasattr(user, "_judge"):
         user._judge = Judge.objects.filter(user=user).select_related("home_governorate").first()
     return user._judge
+
+
+def is_judge(user):
+    return judge_of(user) is not None

@@ -256,6 +256,28 @@ def test_judging_keeps_the_minimum_it_began_with(edition):
     assert (state.quorum, state.closed_early_by, state.closing_reason) == (edition.min_sheets, None, "")
 
 
+def test_an_assigned_judge_is_offered_scoring_and_nothing_else(edition):
+    entry = made.entry_in_judging(edition)
+    judge, other = made.judge(), made.judge()
+    assignment = made.assign(entry, judge)
+
+    assert actions_for(judge.user, entry) == ["score"]
+    for user in (other.user, organiser(), superuser(), editor(), committee_member()):
+        assert actions_for(user, entry) == []
+    url = made_score(entry, judge)
+    assert url == f"/admin/judging/{assignment.pk}/"
+    page = entry.page.specific
+    task = task_of(entry)
+    assert not task.user_can_access_editor(page, judge.user)
+    assert task.locked_for_user(page, judge.user) and task.locked_for_user(page, organiser())
+    assert not page.current_workflow_state.user_can_cancel(judge.user)
+
+
+def made_score(entry, judge):
+    state = state_of(entry)
+    return state.task.specific.on_action(state, judge.user, "score")
+
+
 def test_the_queue_holds_open_assignments_without_conflict(edition):
     entries = [made.entry_in_judging(edition) for _ in range(3)]
     judge = made.judge()
@@ -276,6 +298,8 @@ def test_an_entry_of_the_home_governorate_is_invisible_even_if_assigned(edition)
     assert TaskState.objects.reviewable_by(elsewhere.user).count() == 1
     assert TaskState.objects.reviewable_by(at_home.user).count() == 0
     assert actions_for(at_home.user, entry) == []
+    with pytest.raises(PermissionDenied):
+        made_score(entry, at_home)
 
 
 def test_a_judge_without_a_home_governorate_judges_all(edition):
@@ -296,6 +320,32 @@ def test_nothing_enters_judging_after_closing(edition):
 
     entry.refresh_from_db()
     assert (entry.state, entry.revision, entry.screening_reason) == (EntryState.SCREENING, None, "")
+
+
+def test_the_panel_is_told_by_code_and_address_only(edition):
+    entry = made.entry_in_screening(edition)
+    arabic, english = made.judge(), made.judge(language="en")
+    at_home = made.judge("EG-SHR")
+    made.assign(entry, arabic, english, at_home)
+    mail.outbox.clear()
+
+    made.pass_screening(entry)
+
+    told = {m.to[0]: m for m in mail.outbox}
+    assert set(told) == {arabic.user.email, english.user.email}
+    assert told[english.user.email].subject == "One entry awaits your score sheet"
+    secrets = [
+        entry.number,
+        entry.page.title,
+        "الشرقية",
+        "Sharqia",
+        entry.unit.name_ar,
+        entry.page.owner.email,
+    ]
+    for message in told.values():
+        text = message.subject + message.body
+        assert entry.blind_code in text and "/admin/judging/" in text
+        assert [secret for secret in secrets if secret in text] == []
 
 
 # ---- decision and nominations -----------------------------------------------------------------------------

@@ -1,0 +1,70 @@
+"""A judge's queue: his open entries in their drawn order, how far he is, what is due when."""
+
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Case, IntegerField, Value, When
+from django.utils import timezone
+
+from ..enums import AssignmentState
+from ..models import Assignment
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+
+    @property
+    def left(self):
+        return self.total - self.done
+
+
+@dataclass(frozen=True)
+class Due:
+    """`urgency` is a word of the style sheet: calm, soon, urgent, over; the text says it too."""
+
+    deadline: object
+    days: int
+    urgency: str
+
+
+def assignments_of(judge):
+    """Visible to the judge, resumed drafts first, then in the order drawn for him."""
+    begun_first = Case(
+        When(state=AssignmentState.ACCEPTED, then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
+    return (
+        Assignment.objects.visible_to(judge)
+        .select_related("entry__competition", "draft")
+        .prefetch_related("entry__competition__phases")
+        .order_by(begun_first, "queue_position", "pk")
+    )
+
+
+def progress_of(assignment):
+    """Over the judge's standing assignments of the same edition."""
+    states = list(
+        Assignment.objects.visible_to(assignment.judge)
+        .filter(entry__competition=assignment.entry.competition_id)
+        .values_list("state", flat=True)
+    )
+    return Progress(states.count(AssignmentState.DONE), len(states))
+
+
+def next_of(judge):
+    """What the judge may go on with, or None."""
+    return next((a for a in assignments_of(judge).open() if a.entry.competition.accepts_scores()), None)
+
+
+def due(deadline, at=None):
+    if deadline is None:
+        return None
+    left = deadline - (at or timezone.now())
+    days = math.ceil(left / DAY)
+    if left <= timedelta(0):
+        return Due(deadline, 0, "over")
+    return Due(deadline, days, "urgent" if days <= 2 else "soon" if days <= 7 else "calm")
