@@ -317,6 +317,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Redaction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('target', models.CharField(max_length=60, verbose_name='where')),
+                ('text', models.CharField(blank=True, max_length=400, verbose_name='hidden words')),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='redactions', to='competitions.entry', verbose_name='entry')),
+            ],
+            options={
+                'verbose_name': 'redaction',
+                'verbose_name_plural': 'redactions',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='ResultRun',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -451,13 +467,13 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('change_no', models.CharField(help_text='Never published.', max_length=40, verbose_name='change number')),
-                ('date', models.DateField(verbose_name='date')),
+                ('date', models.DateField(null=True, verbose_name='date')),
                 ('locality', models.CharField(max_length=80, verbose_name='locality')),
                 ('change_type', models.CharField(choices=[('new_building', 'New building'), ('added_storey', 'Added storey'), ('cultivation', 'Cultivation'), ('filling', 'Earth filling'), ('stockpiling', 'Stockpiling'), ('fence', 'Fence'), ('demolition', 'Demolition')], max_length=12, verbose_name='type of change')),
                 ('status', models.CharField(choices=[('legal', 'Legal change'), ('illegal', 'Illegal change'), ('false_change', 'No change on the ground')], max_length=12, verbose_name='result of verification')),
-                ('hours', models.DecimalField(decimal_places=1, max_digits=6, validators=[django.core.validators.MinValueValidator(0)], verbose_name='hours from receipt to inspection')),
-                ('photo_after', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo after')),
-                ('photo_before', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo before')),
+                ('hours', models.DecimalField(decimal_places=1, max_digits=6, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='hours from receipt to inspection')),
+                ('photo_after', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo after')),
+                ('photo_before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_image_model_string(), verbose_name='photo before')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='competitions.spatialunitentrypage')),
             ],
             options={
@@ -569,6 +585,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='phase',
             constraint=models.UniqueConstraint(fields=('competition', 'kind'), name='one_phase_of_a_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='redaction',
+            constraint=models.UniqueConstraint(fields=('entry', 'target', 'text'), name='one_redaction_per_place'),
+        ),
+        migrations.AddConstraint(
+            model_name='redaction',
+            constraint=models.CheckConstraint(condition=models.Q(('target', ''), _negated=True), name='a_redaction_has_a_place'),
         ),
         migrations.AddConstraint(
             model_name='entryresult',

@@ -271,11 +271,14 @@ class SpatialUnitEntryPage(EntryPage):
 
 
 class SampleCase(Orderable):
-    """One of three to five cases that judges check; without names or addresses."""
+    """One of three to five cases that judges check; without names or addresses.
+
+    What a draft may leave open is NULL in the database and required by the form at submission.
+    """
 
     page = ParentalKey(SpatialUnitEntryPage, on_delete=models.CASCADE, related_name="cases")
     change_no = models.CharField(_("change number"), max_length=40, help_text=_("Never published."))
-    date = models.DateField(_("date"))
+    date = models.DateField(_("date"), null=True)
     locality = models.CharField(_("locality"), max_length=80)
     change_type = models.CharField(_("type of change"), max_length=12, choices=ChangeType.choices)
     status = models.CharField(_("result of verification"), max_length=12, choices=CaseStatus.choices)
@@ -283,13 +286,22 @@ class SampleCase(Orderable):
         _("hours from receipt to inspection"),
         max_digits=6,
         decimal_places=1,
+        null=True,
         validators=[MinValueValidator(0)],
     )
     photo_before = models.ForeignKey(
-        get_image_model_string(), verbose_name=_("photo before"), on_delete=models.PROTECT, related_name="+"
+        get_image_model_string(),
+        verbose_name=_("photo before"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     photo_after = models.ForeignKey(
-        get_image_model_string(), verbose_name=_("photo after"), on_delete=models.PROTECT, related_name="+"
+        get_image_model_string(),
+        verbose_name=_("photo after"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     panels = [
