@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from playwright.sync_api import sync_playwright
 
@@ -57,3 +58,17 @@ def browser(chromium, live_server):
     yield page
     context.close()
     assert not errors, f"scripts failed in the browser: {errors}"
+
+
+def violations(page):
+    """What axe finds wrong with the page as it is drawn now, one line per element."""
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def overflow(page):
+    """By how many pixels the page is wider than the window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
