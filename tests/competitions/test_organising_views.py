@@ -156,6 +156,17 @@ def test_the_grid_says_the_state_of_every_sheet(client, organiser, edition, site
     assert entry.governorate.name_en not in row
 
 
+def test_entries_that_wait_for_their_screening_are_listed_with_the_way_to_it(client, organiser, edition):
+    assert "screening-title" not in page_of(client, "overview", edition)
+    waiting = editions.unit_entry(edition, state=EntryState.SCREENING)
+    editions.unit_entry(edition)
+
+    text = page_of(client, "overview", edition)
+
+    assert "1 entry waits for its screening" in text
+    assert text.count("/screening/") == text.count(reverse("competitions_screening", args=[waiting.pk])) == 1
+
+
 def test_open_sheets_are_overdue_when_judging_is_over(client, organiser, site_tree):
     edition = editions.edition(days_left=-1)
     editions.assignment(editions.unit_entry(edition), editions.judge(edition))

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 
 from ...actions.closing import closing_conditions
 from ...actions.rubric import problems_of_rubric
+from ...enums import EntryState
 from ...models import CompetitionPage
 from .base import EditionView
 from .progress import Progress
@@ -27,6 +28,7 @@ class OverviewView(EditionView):
             days_left=days_until(self.edition.judging_deadline, now),
             conditions=[] if self.edition.is_closed else checklist(self.edition, now),
             rubric_problems=[] if self.edition.rubric_frozen_at else problems_of_rubric(self.edition),
+            unscreened=self.edition.entries.filter(state=EntryState.SCREENING).select_related("governorate"),
             pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
             **kwargs,
         )
