@@ -15,8 +15,9 @@ from . import SOURCES
 PLURALS = {"ar": 6, "en": 2}
 PLACEHOLDER = re.compile(r"%\((\w+)\)[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
 NAMELESS = re.compile(r"(?<!%)(?:%%)*%[sdrif]\b|\{\}")
-# Arabic may say "one page" and "two pages" without the figure.
-FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "en": {0}}
+# How many placeholders a plural form may leave out: Arabic says "one page" and "two pages" without the figure, and
+# may speak of none without naming anything.
+MAY_LEAVE_OUT = {"ar": {0: 9, 1: 1, 2: 1}, "en": {0: 1}}
 
 
 def catalogue(root, language):
@@ -70,7 +71,7 @@ def entry_problems(entry, language):
     names = placeholders(entry.msgid) | placeholders(entry.msgid_plural or "")
     for form, text in said.items():
         left_out = len(names - placeholders(text))
-        may_leave_out = 1 if entry.msgid_plural and form in FORMS_WITHOUT_NUMBER[language] else 0
+        may_leave_out = MAY_LEAVE_OUT[language].get(form, 0) if entry.msgid_plural else 0
         if left_out > may_leave_out or placeholders(text) - names:
             yield f"placeholders differ in {text!r}"
 

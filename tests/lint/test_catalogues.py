@@ -34,6 +34,7 @@ def counted(**forms):
         (entry(msgid="%(n)s", msgstr="%(m)s"), "placeholders differ in '%(m)s'"),
         (counted(_4=""), "not translated for plural forms [4]"),
         (counted(_3="مشاركات"), "placeholders differ in 'مشاركات'"),
+        (counted(_1="مشاركة %(m)s"), "placeholders differ in 'مشاركة %(m)s'"),
         (entry(msgid="%s days", msgstr="أيام"), "a placeholder without a name: translators cannot move it"),
         (entry(msgid="{} days", msgstr="أيام"), "a placeholder without a name: translators cannot move it"),
     ],
