@@ -1,5 +1,6 @@
 from django.contrib.auth.models import Permission
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
 
@@ -74,3 +75,12 @@ def dashboard_of_a_governorate(request, panels):
 def no_counts_of_the_whole_site(request, items):
     if dashboard.is_for(request.user):
         items.clear()
+
+
+@hooks.register("insert_editor_js")
+def script_of_the_editor():
+    return format_html(
+        '<script src="{}" data-readiness-address="{}" defer></script>',
+        static("initiatives/js/editor.js"),
+        reverse("initiatives_readiness", args=[0]),
+    )

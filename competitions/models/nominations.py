@@ -1,11 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import CommentPanel, FieldPanel
 
 from initiatives.enums import Visibility as V
 from initiatives.models import InitiativePage
 
 from ..forms.entries import EntryForm
+from ..panels.nominations import nomination_edit_handler
 from .entry_pages import EntryPage
 
 
@@ -28,14 +28,7 @@ class InitiativeNominationPage(EntryPage):
     )
 
     base_form_class = EntryForm
-    content_panels = [
-        FieldPanel("competition", required_on_save=True),
-        FieldPanel("initiative", required_on_save=True),
-        FieldPanel("statement"),
-        FieldPanel("is_illustrative"),
-    ]
-    promote_panels = []
-    settings_panels = [CommentPanel()]
+    edit_handler = nomination_edit_handler()
 
     #: initiatives compete with one another, wherever they ran
     tier = ""

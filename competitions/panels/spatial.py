@@ -8,10 +8,10 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     HelpPanel,
     ObjectList,
-    TabbedInterface,
 )
 
 from initiatives.panels.rows import rows
+from initiatives.panels.tabs import FormTabs
 
 UNIT = [
     FieldPanel("competition", required_on_save=True),
@@ -63,4 +63,4 @@ TABS = [
 
 
 def spatial_edit_handler():
-    return TabbedInterface([ObjectList(panels, heading=heading) for heading, panels in TABS])
+    return FormTabs([ObjectList(panels, heading=heading) for heading, panels in TABS])

@@ -58,6 +58,9 @@ class GovernorateChildPageForm(WagtailAdminPageForm):
         field = self.fields.get("local_unit")
         if field and self.instance.governorate_id:
             field.queryset = field.queryset.filter(governorate=self.instance.governorate_id)
+        if field:
+            # «مركز» names a district and a centre alike, so the tier is said as well.
+            field.label_from_instance = lambda unit: unit.full_name
 
     def limit_initiatives(self):
         """One's own initiatives, and those everybody reads."""

@@ -10,7 +10,7 @@ from wagtail.search import index
 from ..blocks import STORY_BLOCKS
 from ..enums import Visibility as V
 from ..forms.pages import GovernorateChildPageForm
-from ..panels.stories import STORY_PANELS
+from ..panels.stories import story_edit_handler
 from .places import GovernorateChildPage, IndexPage
 
 PAGE_SIZE = 12
@@ -80,7 +80,7 @@ class SuccessStoryPage(GovernorateChildPage):
     objects = PageManager.from_queryset(StoryQuerySet)()
 
     base_form_class = GovernorateChildPageForm
-    content_panels = STORY_PANELS
+    edit_handler = story_edit_handler()
     subpage_types = []
     search_fields = [
         *GovernorateChildPage.search_fields,

@@ -2,10 +2,11 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.models import Page
 
 from .rows import rows
+from .tabs import FormTabs
 
 GOVERNORATE = FieldPanel(
     "governorate", heading=_("Governorate"), help_text=_("Filled from your account."), read_only=True
@@ -88,7 +89,7 @@ TABS = [
 
 
 def initiative_edit_handler():
-    return TabbedInterface(
+    return FormTabs(
         [
             *(ObjectList(panels, heading=heading) for heading, panels in TABS),
             ObjectList(Page.promote_panels, heading=_("Promote")),

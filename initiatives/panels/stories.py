@@ -1,8 +1,10 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.models import Page
 
 from .initiatives import GOVERNORATE
 from .rows import rows
+from .tabs import FormTabs
 
 STORY_PANELS = [
     FieldPanel(
@@ -30,3 +32,13 @@ STORY_PANELS = [
     FieldPanel("body"),
     FieldPanel("is_illustrative"),
 ]
+
+
+def story_edit_handler():
+    return FormTabs(
+        [
+            ObjectList(STORY_PANELS, heading=_("Story")),
+            ObjectList(Page.promote_panels, heading=_("Promote")),
+            ObjectList(Page.settings_panels, heading=_("Settings")),
+        ]
+    )

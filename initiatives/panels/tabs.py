@@ -1,0 +1,29 @@
+"""The form's tabs under a meter of what is still missing before the page may be submitted."""
+
+from itertools import groupby
+
+from wagtail.admin.panels import TabbedInterface
+
+from .outline import outline
+
+
+class FormTabs(TabbedInterface):
+    class BoundPanel(TabbedInterface.BoundPanel):
+        template_name = "initiatives/admin/form_tabs.html"
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            return context | {
+                "readiness": self.instance.readiness(),
+                "missing": missing_fields(self.instance),
+            }
+
+
+def missing_fields(page):
+    """(field of the outline, numbers of its incomplete rows) for every field that has a gap."""
+    fields = {field.name: field for field in outline(type(page))}
+    gaps = page.readiness().gaps
+    return [
+        (fields[name], sorted({gap.row for gap in found if gap.row}))
+        for name, found in groupby(gaps, key=lambda gap: gap.name)
+    ]
