@@ -1,7 +1,39 @@
 """Why an entry can't be changed, in words; each is enforced by the page or the task that returns it."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from wagtail.locks import WorkflowLock
+from wagtail.locks import BaseLock, WorkflowLock
+
+
+def instant(moment):
+    """A deadline as people read it: weekday, date and hour of the country."""
+    return date_format(timezone.localtime(moment), "l j F Y H:i")
+
+
+class EntryLock(BaseLock):
+    """The edition doesn't take this text any more, or not yet: nobody changes it, whoever it is."""
+
+    def for_user(self, user):
+        return True
+
+    def get_message(self, user):
+        entry, deadline = self.object.submitted_entry, self.object.competition.submission_deadline
+        if entry and entry.is_returned:
+            deadline = entry.completion_deadline or deadline
+        elif entry:
+            return _("This entry was submitted as %(number)s and can't be changed.") % {
+                "number": entry.number
+            }
+        if deadline is None or deadline > timezone.now():
+            return _("This edition doesn't take entries now.")
+        return _("The edition took changes until %(when)s.") % {"when": instant(deadline)}
+
+    def get_locked_by(self, user):
+        return _("Locked: closed by the edition")
+
+    def get_description(self, user):
+        return _("No one can change the entry.")
 
 
 class ScreeningLock(WorkflowLock):

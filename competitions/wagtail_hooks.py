@@ -1,18 +1,22 @@
+from django.shortcuts import redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 
 from initiatives import fence
 
 from .components.queue import JudgingQueuePanel
 from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
-from .models import SpatialUnitEntryPage
+from .models import Entry, EntryPage, InitiativeNominationPage, SpatialUnitEntryPage
 from .models.roles import is_judge
 from .urls import desk_urls, inspection_urls, screening_urls
 from .views import desk
 from .viewsets import OrganisingViewSetGroup
+from .viewsets.entry_pages import EntryPageViewSet
 
 # Whoever judges sees the desk and nothing else of the admin, whatever other groups hold him.
 fence.confine(is_judge, desk.URL_NAMES)
@@ -64,3 +68,33 @@ def icons(known):
 def show_judges_their_queue(request, panels):
     if is_judge(request.user):
         panels[:] = [JudgingQueuePanel()]
+
+
+@hooks.register("register_admin_viewset", order=110)
+def entry_page_views():
+    return [EntryPageViewSet(model=model) for model in (SpatialUnitEntryPage, InitiativeNominationPage)]
+
+
+@hooks.register("construct_page_action_menu")
+def offer_what_entries_allow(menu_items, request, context):
+    page = context.get("page")
+    if isinstance(page, EntryPage):
+        refused = {"action-publish"} if page.may_change() else {"action-publish", "action-cancel-workflow"}
+        menu_items[:] = [item for item in menu_items if item.name not in refused]
+
+
+@hooks.register("before_delete_page")
+def keep_pages_above_entries(request, page):
+    """The database protects a submitted entry; without this, deleting a page above it ends in an error page."""
+    if Entry.objects.filter(page__path__startswith=page.path).exists():
+        messages.error(request, _("Entries were submitted under this page: it can't be deleted."))
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_pages_above_entries_in_bulk(request, action_type, objects, action):
+    if action_type != "delete" or action.model is not Page:
+        return None
+    responses = (keep_pages_above_entries(request, page) for page in objects)
+    return next((response for response in responses if response), None)

@@ -23,8 +23,17 @@ from wagtail_localize.operations import translate_object
 from wagtail_localize.views.edit_translation import upload_pofile
 
 from . import fence
-from .models import GovernorateChildPage, InitiativePage, SuccessStoryPage
-from .models.roles import is_reviewer
+from .models import (
+    BeforeAfterPair,
+    GovernorateChildPage,
+    Indicator,
+    InitiativePage,
+    KeyFigure,
+    ObstacleOvercome,
+    Partner,
+    SuccessStoryPage,
+)
+from .models.roles import is_reviewer, is_translator
 
 PO_HEADER = b"X-WagtailLocalize-TranslationID"
 LARGEST_PO = 5 * 1024 * 1024
@@ -39,11 +48,20 @@ def own_slug():
     return BaseTranslatableField("slug")
 
 
+def shared_fields(model):
+    """Figures, dates, files and choices are the same in every language: a translator can't replace them."""
+    fields = get_translatable_fields(model)
+    return synchronised(*(field.field_name for field in fields if isinstance(field, SynchronizedField)))
+
+
+for row in (BeforeAfterPair, Indicator, KeyFigure, ObstacleOvercome, Partner):
+    row.override_translatable_fields = shared_fields(row)
 InitiativePage.override_translatable_fields = [
+    *shared_fields(InitiativePage),
     *synchronised("beneficiaries", "contact_name", "declaration"),
     own_slug(),
 ]
-SuccessStoryPage.override_translatable_fields = [own_slug()]
+SuccessStoryPage.override_translatable_fields = [*shared_fields(SuccessStoryPage), own_slug()]
 
 
 def translation_of(page):
@@ -63,6 +81,18 @@ def last_translated(page):
     """When the text of `page` was last put together from a translator's work; None when it is no translation."""
     logs = TranslationLog.objects.filter(source__object_id=page.translation_key, locale_id=page.locale_id)
     return logs.order_by("-created_at").values_list("created_at", flat=True).first()
+
+
+def is_unfinished(page):
+    """Whether `page` would go public for the first time with texts of another language in it."""
+    if page.first_published_at:
+        return False
+    translation = translation_of(page)
+    return (
+        translation is not None
+        and translation.source.locale_id != page.locale_id
+        and not is_complete(translation)
+    )
 
 
 GovernorateChildPage.find_translation_date = staticmethod(last_translated)
@@ -175,6 +205,22 @@ def publish_finished_translations_only(request, page):
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+@hooks.register("before_bulk_action")
+def publish_finished_translations_only_in_bulk(request, action_type, objects, action):
+    if action_type != "publish" or action.model is not Page:
+        return None
+    unfinished = [page for page in objects if is_unfinished(page)]
+    for page in unfinished:
+        messages.error(request, unfinished_message(translation_of(page)))
+    return redirect(action.next_url) if unfinished else None
+
+
+@fence.guard("wagtailadmin_api:pages:action")
+def publishes_finished_translations_only(request, kwargs):
+    page = Page.objects.filter(pk=kwargs["pk"]).first()
+    return kwargs["action_name"] != "publish" or page is None or not is_unfinished(page)
+
+
 def unfinished_message(translation):
     total, translated = translation.get_progress()
     return _(
@@ -185,10 +231,11 @@ def unfinished_message(translation):
 
 @fence.guard("wagtail_localize:submit_page_translation")
 def may_send(request, kwargs):
+    """Published pages, one by one: a subtree holds drafts and entries."""
     page = Page.objects.filter(pk=kwargs["page_id"]).first()
-    return bool(
-        page and is_reviewer(request.user) and page.live and getattr(page.specific, "is_translated", True)
-    )
+    if page is None or not page.live or "include_subtree" in request.POST:
+        return False
+    return is_reviewer(request.user) and getattr(page.specific, "is_translated", True)
 
 
 @fence.guard("wagtail_localize:update_translations")
@@ -204,7 +251,23 @@ def may_update(request, kwargs):
     return not unfinished
 
 
-fence.reserve("wagtail_localize:translations_report", "wagtail_localize:translations_report_results")
+@fence.guard("wagtail_localize:translations_report", "wagtail_localize:translations_report_results")
+def may_follow_translations(request, kwargs):
+    return is_reviewer(request.user) or is_translator(request.user)
+
+
+@fence.guard("wagtail_localize:convert_to_alias")
+def never(request, kwargs):
+    """An alias shows the source's words under the other language's address."""
+    return False
+
+
+fence.reserve(
+    "wagtail_localize:stop_translation",
+    "wagtail_localize:edit_override",
+    "wagtail_localize:machine_translate",
+)
+fence.reserve("wagtail_localize:snippets_api_listing", "wagtail_localize:snippets_api_detail")
 
 
 # Before wagtail-localize's own address of the same name, which stays for `reverse`.
@@ -221,12 +284,19 @@ def upload_checked_po(request, translation_id):
     get_object_or_404(Translation, pk=translation_id)
     upload = request.FILES.get("file")
     if upload is None or upload.size > LARGEST_PO or PO_HEADER not in upload.read():
-        messages.error(
-            request,
-            _(
-                "This file does not say which translation it belongs to: download the PO file here and fill that in."
-            ),
-        )
-        return HttpResponseRedirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
+        return refuse_po(request)
     upload.seek(0)
-    return upload_pofile(request, translation_id)
+    try:
+        return upload_pofile(request, translation_id)
+    except KeyError:
+        return refuse_po(request)
+
+
+def refuse_po(request):
+    messages.error(
+        request,
+        _(
+            "This file does not say which translation it belongs to: download the PO file here and fill that in."
+        ),
+    )
+    return HttpResponseRedirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))

@@ -24,7 +24,7 @@ from initiatives.areas import feddans
 
 from .. import rules
 from ..inspections import Problem, Reading, Terms, figures_of, read_inspections
-from ..models import Entry, InspectionFile, SpatialUnitEntryPage
+from ..models import InspectionFile, SpatialUnitEntryPage
 
 FILLED = (
     *("received", "verified", "verified_on_time", "legal", "illegal", "false_change"),
@@ -130,19 +130,11 @@ def reason_to_refuse(page: SpatialUnitEntryPage, user: Any | None) -> str:
     if lock and (user is None or lock.for_user(user)):
         message = lock.get_message(user) if user else None
         return strip_tags(message) if message else _("The entry is locked.")
-    if not takes_figures(page):
-        return _("The edition doesn’t take changes to entries now.")
     if editors := people_editing(page, user):
         return _(
             "The entry is open in the editor of %(names)s. Ask them to save and close it, then try again."
         ) % {"names": _(", ").join(editors)}
     return ""
-
-
-def takes_figures(page: SpatialUnitEntryPage) -> bool:
-    edition = page.competition
-    entry = Entry.objects.filter(page_id=page.pk).first()
-    return rules.entry_may_change(edition, edition.timeline, entry, timezone.now())
 
 
 def people_editing(page: SpatialUnitEntryPage, user: Any | None) -> list[str]:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -26,10 +28,11 @@ def default_entry_workflow():
 
 
 class CompetitionQuerySet(models.QuerySet):
-    def accepting_entries(self, at=None):
+    def accepting_entries(self, at=None, since=timedelta()):
+        """Open at `at`, or closed no longer ago than `since`."""
         at = at or timezone.now()
         return self.filter(
-            closed_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at
+            closed_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at - since
         ).distinct()
 
     def released(self):

@@ -122,6 +122,10 @@ class Entry(models.Model):
     def is_being_judged(self):
         return self.state == EntryState.JUDGING
 
+    @property
+    def is_returned(self):
+        return self.state == EntryState.RETURNED
+
     def screen(self, user, reason, **fields):
         """Records an outcome of the screening; the workflow carries it out."""
         self.screened_by, self.screened_at, self.screening_reason = user, timezone.now(), reason

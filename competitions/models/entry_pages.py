@@ -1,16 +1,33 @@
+from datetime import timedelta
+
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
+from django.utils import timezone, translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from initiatives import conf as initiatives_conf
 from initiatives.models import GovernorateChildPage
 
+from .. import rules
 from ..enums import EntryState, Outcome
+from ..locks import EntryLock
 from .competitions import Competition
 from .entries import Entry
+from .entry_permissions import EntryPermissionTester
 from .results import Decision
+
+#: How long a form that was open at the deadline comes back with its text instead of a bare refusal.
+FORM_OUTLIVES_DEADLINE = timedelta(days=1)
 
 
 class EntryPage(GovernorateChildPage):
-    """What the engine knows of a page that competes; concrete pages add the form."""
+    """What the engine knows of a page that competes; concrete pages add the form.
+
+    Its text changes while the edition takes it and never else: `get_lock` tells the editor, the permission tester
+    answers bulk actions and the API, the form answers for the chosen edition, `save_revision` and the registration
+    at the first task refuse whatever still got by.
+    """
 
     competition = models.ForeignKey(
         Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="%(class)ss"
@@ -18,6 +35,9 @@ class EntryPage(GovernorateChildPage):
 
     #: numbers by field name, from which levels of measured criteria are suggested
     figures = {}
+    #: editions this page may enter, and the field that names what competes
+    competition_kind = None
+    subject_field = None
     #: what a judge may read, in this order: a white list, never a black list
     judge_fields = []
     #: an entry is read in the language it was written in
@@ -41,15 +61,114 @@ class EntryPage(GovernorateChildPage):
         )
         return {entry.page_id: (entry.get_state_display(), "ended") for entry in ended}
 
+    @property
+    def subject(self):
+        """What competes, so that it enters an edition once."""
+        raise NotImplementedError
+
+    @property
+    def subject_name(self):
+        """What competes, in words of the active language."""
+        return str(getattr(self, self.subject_field))
+
+    @property
+    def submitted_entry(self):
+        return Entry.objects.filter(page=self.pk).first() if self.pk else None
+
+    def rivals(self):
+        """Pages that enter the same subject in the same edition, except withdrawn ones."""
+        same = {name: getattr(self, f"{name}_id") for name in ("competition", self.subject_field)}
+        return (
+            type(self).objects.filter(**same).exclude(pk=self.pk).exclude(entry__state=EntryState.WITHDRAWN)
+        )
+
+    # ---- when it may change ----
+
+    def may_change(self, at=None):
+        if not self.competition_id:
+            return True
+        edition = self.competition
+        return rules.entry_may_change(edition, edition.timeline, self.submitted_entry, at or timezone.now())
+
+    def get_lock(self):
+        return super().get_lock() if self.may_change() else EntryLock(self)
+
+    def permissions_for_user(self, user):
+        return EntryPermissionTester(user, self)
+
+    @classmethod
+    def can_create_at(cls, parent):
+        """While an edition takes such entries, and shortly after: then the form refuses, and keeps what was typed."""
+        return super().can_create_at(parent) and cls.open_editions(since=FORM_OUTLIVES_DEADLINE).exists()
+
+    @classmethod
+    def open_editions(cls, since=timedelta()):
+        return Competition.objects.filter(kind=cls.competition_kind).accepting_entries(since=since)
+
+    def save_revision(self, *args, user=None, **kwargs):
+        # The way in that asks no lock: reverting by API. Without a user it is ourselves: set-up, import, demo.
+        if user is not None:
+            lock = self.get_lock()
+            if lock and lock.for_user(user):
+                raise PermissionDenied(lock.get_message(user))
+        return super().save_revision(*args, user=user, **kwargs)
+
+    # ---- what it is called ----
+
+    def full_clean(self, *args, **kwargs):
+        self.take_from_edition()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        self.take_from_edition()
+        super().minimal_clean()
+
+    def take_from_edition(self):
+        """The title is what competes and where; nobody types it. The address follows until the page is published."""
+        if not self.competition_id or not getattr(self, f"{self.subject_field}_id"):
+            return
+        with translation.override(initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")):
+            title = f"{self.subject_name} – {self.competition.name}"[:255]
+        if title != self.title:
+            self.title = self.draft_title = title
+            if not self.live or not self.path:
+                # Wagtail makes a free one from the title.
+                self.slug = ""
+
+    # ---- who reads it ----
+
     def may_be_published(self):
         """Winners, from the release of their edition on; nothing else, by any way."""
         decision = Decision.objects.released_for(self)
         return decision is not None and decision.outcome == Outcome.WINNER
 
-    @property
-    def subject(self):
-        """What competes, so that it enters an edition once."""
-        raise NotImplementedError
+    def clean(self):
+        super().clean()
+        # A page in the making is "live" by default until it has its place.
+        if self.live and self.path and not self.may_be_published():
+            raise ValidationError(
+                gettext("An entry is published when it has won and its edition is released.")
+            )
+
+    def publish(self, revision, **kwargs):
+        if not self.may_be_published():
+            raise PermissionDenied
+        return super().publish(revision, **kwargs)
+
+    def copy(self, *args, **kwargs):
+        # Also what translating and its command end in.
+        raise PermissionDenied(gettext("Entries are neither copied nor translated."))
+
+    def create_alias(self, *args, **kwargs):
+        raise PermissionDenied(gettext("Entries are neither copied nor translated."))
+
+    def serve_preview(self, request, mode_name):
+        # Wagtail previews for whoever has an action on the current task, judges too: they read the desk's extract.
+        if not self.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        return super().serve_preview(request, mode_name)
+
+    # ---- which way it goes ----
 
     @property
     def has_workflow(self):

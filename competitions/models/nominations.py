@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.enums import Visibility as V
 from initiatives.models import InitiativePage
 
-from ..forms.entries import EntryForm
+from ..enums import CompetitionKind
+from ..forms.entries import NominationForm
 from ..panels.nominations import nomination_edit_handler
 from .entry_pages import EntryPage
 
@@ -27,7 +28,9 @@ class InitiativeNominationPage(EntryPage):
         ),
     )
 
-    base_form_class = EntryForm
+    competition_kind = CompetitionKind.INITIATIVE
+    subject_field = "initiative"
+    base_form_class = NominationForm
     edit_handler = nomination_edit_handler()
 
     #: initiatives compete with one another, wherever they ran

@@ -12,7 +12,7 @@ from initiatives.enums import Visibility as V
 from initiatives.fields import FarmlandField
 from initiatives.models import JurisdictionBody, LocalUnit
 
-from ..enums import CaseStatus, ChangeType
+from ..enums import CaseStatus, ChangeType, CompetitionKind
 from ..forms.spatial import SpatialUnitEntryForm
 from ..panels.spatial import spatial_edit_handler
 from .entry_pages import EntryPage
@@ -170,6 +170,8 @@ class SpatialUnitEntryPage(EntryPage):
         help_text=_("XLSX or stamped PDF; judges only."),
     )
 
+    competition_kind = CompetitionKind.SPATIAL_UNIT
+    subject_field = "local_unit"
     base_form_class = SpatialUnitEntryForm
     edit_handler = spatial_edit_handler()
 
@@ -232,6 +234,11 @@ class SpatialUnitEntryPage(EntryPage):
     @property
     def tier(self):
         return self.local_unit.tier
+
+    def take_from_edition(self):
+        super().take_from_edition()
+        if self.competition_id:
+            self.period_from, self.period_to = self.competition.period_from, self.competition.period_to
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"public_figures": self.public_figures()}

@@ -79,8 +79,9 @@ def test_a_unit_enters_an_edition_once(edition):
 
 
 def test_nothing_is_submitted_after_the_deadline(site_tree):
-    late = made.edition(phase=PhaseKind.SCREENING)
+    late = made.edition()
     page = made.spatial_page(late)
+    made.set_phase(late, PhaseKind.SCREENING)
 
     with pytest.raises(PermissionDenied):
         made.submit(page)

@@ -47,7 +47,8 @@ def draft(competition=None, code="EG-SHR", by=None, **fields):
         **fields,
     )
     Page.objects.get(pk=parent.pk).add_child(instance=page)
-    page.save_revision(user=page.owner, clean=False)
+    # In nobody's name: the edition may be closed already.
+    page.save_revision(clean=False)
     return SpatialUnitEntryPage.objects.get(pk=page.pk)
 
 

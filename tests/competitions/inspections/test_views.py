@@ -220,7 +220,7 @@ def test_after_the_deadline_the_screen_says_so_and_takes_nothing(client, site_tr
     text = client.get(upload_url(page)).content.decode()
     response = client.post(upload_url(page), {"file": xlsx(pending(1))})
 
-    assert "The edition doesn’t take changes to entries now." in text
+    assert "The edition took changes until" in text
     assert 'type="file"' not in text
     assert response.status_code == 422
     assert not InspectionFile.objects.exists()
