@@ -12,8 +12,10 @@ class InitiativesConfig(AppConfig):
     def ready(self):
         from . import checks, signals
         from .forms.numbers import accept_any_digits
+        from .policies import register_policies
 
         checks.register()
+        register_policies()
         signals.replace_stock_mail()
         accept_any_digits(self.label)
         if apps.is_installed("wagtail_localize"):

@@ -11,6 +11,7 @@ from .log_actions import LOG_ACTIONS
 from .urls import admin_urlpatterns
 from .viewsets.outbox import OutboxViewSet
 from .viewsets.pages import GuardedPageViewSet
+from .viewsets.reference import ReferenceGroup
 
 
 # After Wagtail's own (order 0), which it replaces for every page type without a viewset.
@@ -22,6 +23,11 @@ def guarded_page_views():
 @hooks.register("register_admin_viewset")
 def unsent_mail():
     return OutboxViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def reference_data():
+    return ReferenceGroup()
 
 
 @hooks.register("register_permissions")

@@ -1,0 +1,20 @@
+"""The 27 governorates are a closed list: names may be corrected, nobody adds or removes one in the admin."""
+
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from .models import Governorate
+
+CLOSED = {"add", "delete"}
+
+
+class ClosedListPolicy(ModelPermissionPolicy):
+    def user_has_permission(self, user, action):
+        return action not in CLOSED and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return super().user_has_any_permission(user, set(actions) - CLOSED)
+
+
+def register_policies():
+    register_permission_policy(Governorate, ClosedListPolicy(Governorate))
