@@ -1,8 +1,11 @@
 from datetime import timedelta
 
+from django.utils import timezone
+
 from initiatives import work
 
 from .actions.following import follow_closings, follow_releases
+from .actions.rubric import open_due_editions
 
 
 @work.job(every=timedelta(minutes=1))
@@ -10,3 +13,8 @@ def follow_editions():
     """Workflows that a crash left behind a closed or released edition."""
     follow_closings()
     follow_releases()
+
+
+@work.job(every=timedelta(minutes=1))
+def open_editions():
+    open_due_editions(timezone.now())

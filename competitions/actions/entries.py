@@ -26,6 +26,7 @@ from ..models import (
     ScreeningTask,
 )
 from ..scoring.rubric import canonical_json
+from .rubric import open_for_submission
 
 STATE_DURING = {
     ScreeningTask: EntryState.SCREENING,
@@ -74,6 +75,7 @@ def register_submission(page: EntryPage, user: Any | None) -> Entry:
     if not rules.entry_may_change(competition, competition.timeline, entry, timezone.now()):
         raise PermissionDenied(_("The edition no longer takes this entry."))
     refuse_second_entry(competition, page)
+    open_for_submission(competition)
     if entry is None:
         entry = Entry(competition=competition, page_id=page.pk, number=next_number(competition))
         entry.submitted_by = user

@@ -1,11 +1,14 @@
 """An edition's rubric: loaded from the defaults, changed until opening, then frozen under its hash."""
 
+import datetime
+import logging
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..enums import CriterionKind
@@ -13,6 +16,8 @@ from ..models import Competition, Criterion, LevelDescriptor
 from ..models.roles import is_organiser
 from ..rubrics import DEFAULT_RUBRICS, DefaultCriterion
 from ..scoring.rubric import rubric_hash, rubric_problems
+
+logger = logging.getLogger(__name__)
 
 CRITERION_VALUES = (
     *("key", "name_ar", "name_en", "weight", "kind", "measure"),
@@ -85,3 +90,28 @@ def freeze_rubric(competition: Competition, user: Any | None) -> Competition:
     edition.save(update_fields=["rubric_sha256", "rubric_frozen_at"])
     log(edition, "competitions.open", user=user, data={"rubric_sha256": edition.rubric_sha256})
     return edition
+
+
+def open_due_editions(at: datetime.datetime) -> int:
+    """Freezes the rubric of editions whose submission has begun; an incomplete one is left to its organisers."""
+    due = Competition.objects.filter(
+        rubric_frozen_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at
+    )
+    opened = 0
+    for edition in due.distinct():
+        if problems := problems_of_rubric(edition):
+            logger.warning("edition %s takes entries with an incomplete rubric: %s", edition.code, problems)
+        else:
+            freeze_rubric(edition, None)
+            opened += 1
+    return opened
+
+
+def open_for_submission(competition: Competition) -> Competition:
+    """The first submission opens an edition that nobody opened: from here on somebody relies on its rubric."""
+    try:
+        return freeze_rubric(competition, None)
+    except ValidationError as error:
+        raise PermissionDenied(
+            _("The edition can't take entries yet: its criteria are not complete.")
+        ) from error

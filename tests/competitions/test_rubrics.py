@@ -1,12 +1,23 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.utils import translation
+from django.utils import timezone, translation
 
-from competitions.actions.rubric import freeze_rubric, load_default_rubric, problems_of_rubric, rubric_of
+from competitions.actions.rubric import (
+    freeze_rubric,
+    load_default_rubric,
+    open_due_editions,
+    open_for_submission,
+    problems_of_rubric,
+    rubric_of,
+)
 from competitions.enums import CompetitionKind, CriterionKind
-from competitions.models import Competition
+from competitions.models import Competition, Phase
 from competitions.rubrics import DEFAULT_RUBRICS
 from competitions.scoring.rubric import canonical_json, rubric_hash
+from tests import factories
+from tests.competitions import factories as steps
 
 
 @pytest.mark.parametrize("kind", CompetitionKind.values)
@@ -115,3 +126,45 @@ def test_only_an_organiser_freezes(edition, django_user_model):
     for user in (outsider, administrator):
         with pytest.raises(PermissionDenied):
             freeze_rubric(edition, user)
+
+
+def test_an_edition_opens_by_itself_when_its_submission_begins(edition):
+    now = timezone.now()
+    begins, ends = now + timedelta(days=1), now + timedelta(days=9)
+    Phase.objects.create(
+        competition=edition, kind="submission", starts_at=begins, ends_at=ends, may_submit=True
+    )
+
+    assert open_due_editions(now) == 0
+    assert open_due_editions(begins) == 1
+    assert open_due_editions(begins) == 0
+    edition.refresh_from_db()
+    assert edition.rubric_frozen_at
+
+
+def test_an_incomplete_rubric_keeps_its_edition_shut(edition):
+    edition.criteria.get(key="speed").delete()
+    now = timezone.now()
+    Phase.objects.create(
+        competition=edition,
+        kind="submission",
+        starts_at=now - timedelta(days=1),
+        ends_at=now + timedelta(days=1),
+        may_submit=True,
+    )
+
+    assert open_due_editions(now) == 0
+    with pytest.raises(PermissionDenied):
+        open_for_submission(edition)
+    edition.refresh_from_db()
+    assert edition.rubric_frozen_at is None
+
+
+def test_the_first_submission_opens_an_edition_nobody_opened(site_tree):
+    edition = steps.edition()
+    Competition.objects.filter(pk=edition.pk).update(rubric_frozen_at=None, rubric_sha256="")
+
+    steps.submit(steps.spatial_page(edition, by=factories.editor()))
+
+    edition.refresh_from_db()
+    assert edition.rubric_frozen_at

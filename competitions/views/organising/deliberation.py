@@ -47,11 +47,12 @@ class DeliberationView(ClosedEditionView):
         )
 
     def lines(self):
-        return list(
+        lines = (
             EntryResult.objects.filter(run=self.edition.result_runs.latest())
             .select_related("entry__governorate", "entry__unit", "entry__decision", "entry__competition")
-            .order_by("tier", "rank", "entry__blind_code")
+            .order_by("rank", "entry__blind_code")
         )
+        return sorted(lines, key=lambda line: ["", *Tier.values].index(line.tier))
 
 
 class DecisionForm(forms.Form):
@@ -154,16 +155,19 @@ class ReleaseView(ClosedEditionView):
     page_title = gettext_lazy("Release the results")
 
     def get_context_data(self, **kwargs):
-        decisions = Decision.objects.filter(entry__competition=self.edition).select_related(
-            "entry__governorate", "entry__unit"
-        )
-        awards = decisions.exclude(outcome=Outcome.NONE).order_by("entry__tier", "-outcome", "place")
+        awards = self.awards()
         return super().get_context_data(
             awards=awards,
             without_award=self.edition.entries.counted().count() - len(awards),
             problems=release_problems(self.edition),
             **kwargs,
         )
+
+    def awards(self):
+        """Within each tier winners by place, then special mentions."""
+        decided = Decision.objects.filter(entry__competition=self.edition).exclude(outcome=Outcome.NONE)
+        awards = decided.select_related("entry__governorate", "entry__unit")
+        return sorted(awards, key=lambda award: (self.edition.tier_of(award.entry), award.place or 100))
 
     def act(self, request):
         release(self.edition, request.user)

@@ -1,8 +1,9 @@
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from ...actions.closing import closing_conditions
 from ...actions.rubric import problems_of_rubric
@@ -10,6 +11,8 @@ from ...enums import EntryState
 from ...models import CompetitionPage
 from .base import EditionView
 from .progress import Progress
+
+DAY = timedelta(days=1)
 
 
 class OverviewView(EditionView):
@@ -52,8 +55,8 @@ def phase_state(phase, current, now):
 
 
 def days_until(deadline, now):
-    """Whole days that remain, None without a deadline."""
-    return max((deadline - now).days, 0) if deadline else None
+    """Days that remain, a begun one counted; None without a deadline."""
+    return max(-((now - deadline) // DAY), 0) if deadline else None
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def sentence(condition, edition):
 
 def badge(condition):
     if condition.is_met:
-        return _("Done")
+        return pgettext("condition of closing", "Met")
     if condition.key == "deadline":
         return ngettext("in %(count)s day", "in %(count)s days", condition.lacking) % {
             "count": condition.lacking
