@@ -1,10 +1,13 @@
 """How the desk draws what a dossier holds."""
 
 import datetime
+import re
 from decimal import Decimal
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from initiatives.templatetags.initiatives_tags import figure
@@ -12,6 +15,8 @@ from initiatives.templatetags.initiatives_tags import figure
 from ..redaction import Segment
 
 register = template.Library()
+
+RANGE = re.compile(r"\d+(?:\.\d+)?%?[–-]\d+(?:\.\d+)?%?|\d+(?:\.\d+)?%")
 
 
 @register.filter
@@ -40,3 +45,9 @@ def scored(rows):
 @register.filter
 def without_problems(rows):
     return [(row, "") for row in rows]
+
+
+@register.filter
+def ranges(text):
+    """«70–84%» stays in this order in an Arabic sentence."""
+    return mark_safe(RANGE.sub(r'<bdi dir="ltr">\g<0></bdi>', conditional_escape(text)))

@@ -25,7 +25,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Due:
-    """`urgency` is a word of the style sheet: calm, soon, urgent, over; the text says it too."""
+    """`urgency` is a word of the style sheet: calm, soon, urgent, over; the text says it too.
+
+    `deadline` is the last moment that counts, so that midnight is shown on the day it ends.
+    """
 
     deadline: object
     days: int
@@ -65,6 +68,7 @@ def due(deadline, at=None):
         return None
     left = deadline - (at or timezone.now())
     days = math.ceil(left / DAY)
+    deadline -= timedelta(seconds=1)
     if left <= timedelta(0):
         return Due(deadline, 0, "over")
     return Due(deadline, days, "urgent" if days <= 2 else "soon" if days <= 7 else "calm")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from initiatives.templatetags.initiatives_tags import figure
@@ -25,7 +24,7 @@ def sentence(reading: Reading, judged: Any) -> str:
         "label": label,
         "value": value,
         "whole": figure(judged.figures[reading.base]),
-        "share": localize(round(reading.value * 100, 1), use_l10n=True),
+        "share": figure(round(reading.value * 100, 1)),
     }
 
 

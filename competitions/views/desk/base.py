@@ -9,6 +9,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from ...enums import AssignmentState
 from ...models import Assignment, JudgedEntry
 from ...models.roles import judge_of
+from ..queue import due
 
 
 class OwnAssignment:
@@ -85,7 +86,7 @@ class DeskPage(OwnAssignment, WagtailAdminTemplateMixin):
             assignment=self.assignment,
             entry=self.entry,
             competition=self.entry.competition,
-            deadline=self.entry.competition.judging_deadline,
+            due=due(self.entry.competition.judging_deadline),
             is_open=self.is_open,
             **kwargs,
         )
