@@ -16,6 +16,7 @@ class InitiativesConfig(AppConfig):
 
         checks.register()
         register_policies()
+
         signals.replace_stock_mail()
         accept_any_digits(self.label)
         if apps.is_installed("wagtail_localize"):

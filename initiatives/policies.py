@@ -1,4 +1,4 @@
-"""The 27 governorates are a closed list: names may be corrected, nobody adds or removes one in the admin."""
+"""Who keeps the reference data: whoever has the model permission, but nobody adds or removes a governorate."""
 
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -9,6 +9,8 @@ CLOSED = {"add", "delete"}
 
 
 class ClosedListPolicy(ModelPermissionPolicy):
+    """Rows are corrected, never added or removed: not even by an administrator."""
+
     def user_has_permission(self, user, action):
         return action not in CLOSED and super().user_has_permission(user, action)
 

@@ -1,55 +1,84 @@
-"""Local units from a CSV file: all rows or none."""
+"""Take local units over from a file: all of it, or nothing."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from ..local_unit_file import Problem, Reading, folded, heading, read
+from ..enums import Tier
 from ..models import Governorate, LocalUnit
-
-RIGHTS = ("initiatives.add_localunit", "initiatives.change_localunit")
-
-
-def import_local_units(content: bytes, user: Any) -> Reading:
-    """Adds new units and renames known ones in English; changes nothing when the reading has a problem."""
-    if not user.has_perms(RIGHTS):
-        raise PermissionDenied
-    governorates = list(Governorate.objects.all())
-    reading = read(content, names_of(governorates))
-    reading.problems += second_headquarters(reading.rows)
-    if not reading.problems:
-        save_units(reading.rows, {row.code: row for row in governorates}, user)
-    return reading
+from ..reference.unit_files import COLUMNS, RowError, UnitRow, read_units
+from ..sorting import sort_key
 
 
-def names_of(governorates: Iterable[Governorate]) -> dict[str, str]:
-    names = {}
-    for row in governorates:
-        spellings = [row.code, row.name_ar, row.name_en, *row.aliases]
-        names.update({folded(name): row.code for name in spellings})
-    return names
+@dataclass
+class Import:
+    """What a file brought; with `errors` nothing was changed."""
 
-
-def second_headquarters(rows: Iterable[tuple[str, str, str, str]]) -> list[Problem]:
-    """A governorate has one headquarters: a row that names another is refused."""
-    units = LocalUnit.objects.filter(tier="diwan").select_related("governorate")
-    standing = {unit.governorate.code: unit.name_ar for unit in units}
-    problems = []
-    for code, tier, name_ar, _name_en in rows:
-        if tier == "diwan" and standing.setdefault(code, name_ar) != name_ar:
-            reason = _("“%(name)s”: the governorate has its headquarters already.") % {"name": name_ar}
-            problems.append(Problem(0, heading("tier"), reason))
-    return problems
+    errors: list[RowError]
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
 
 
 @transaction.atomic
-def save_units(rows, governorates, user):
-    for code, tier, name_ar, name_en in rows:
-        unit, _created = LocalUnit.objects.update_or_create(
-            governorate=governorates[code], tier=tier, name_ar=name_ar, defaults={"name_en": name_en}
+def import_units(content: bytes, user: Any) -> Import:
+    """Add what is new, correct English names of what is known. Raises UnreadableFile."""
+    rows, errors = read_units(content, governorates_by_name())
+    known = {(unit.governorate.code, unit.tier, unit.name_ar): unit for unit in units()}
+    errors += second_headquarters(rows, known)
+    if errors:
+        return Import(sorted(errors, key=lambda error: error.row))
+    result = Import([])
+    governorates = Governorate.objects.in_bulk(field_name="code")
+    for row in rows:
+        take_over(row, known.get((row.governorate, row.tier, row.name_ar)), governorates, user, result)
+    return result
+
+
+def units() -> Any:
+    return LocalUnit.objects.select_related("governorate")
+
+
+def governorates_by_name() -> dict[str, str]:
+    """The code for every way of writing a governorate's name, folded."""
+    found = {}
+    for governorate in Governorate.objects.all():
+        names = [governorate.code, governorate.name_ar, governorate.name_en, *governorate.aliases]
+        found |= {sort_key(name): governorate.code for name in names}
+    return found
+
+
+def second_headquarters(rows: list[UnitRow], known: dict[tuple[str, str, str], LocalUnit]) -> list[RowError]:
+    diwans = {code: unit for (code, tier, _name), unit in known.items() if tier == Tier.DIWAN}
+    return [
+        RowError(
+            row.number,
+            str(COLUMNS["tier"]),
+            _("The governorate has its headquarters already: “%(name)s”.")
+            % {"name": diwans[row.governorate].name},
         )
-        log(unit, "wagtail.edit", user=user)
+        for row in rows
+        if row.tier == Tier.DIWAN
+        and row.governorate in diwans
+        and diwans[row.governorate].name_ar != row.name_ar
+    ]
+
+
+def take_over(
+    row: UnitRow, unit: LocalUnit | None, governorates: dict[str, Governorate], user: Any, result: Import
+) -> None:
+    if unit is None:
+        unit = LocalUnit(governorate=governorates[row.governorate], tier=row.tier, name_ar=row.name_ar)
+        action, counter = "wagtail.create", "added"
+    elif unit.name_en == row.name_en:
+        result.unchanged += 1
+        return
+    else:
+        action, counter = "wagtail.edit", "changed"
+    unit.name_en = row.name_en
+    unit.save()
+    log(unit, action, user=user)
+    setattr(result, counter, getattr(result, counter) + 1)

@@ -487,11 +487,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='localunit',
-            constraint=models.UniqueConstraint(fields=('governorate', 'tier', 'name_ar'), name='one_local_unit_per_name_and_tier'),
+            constraint=models.UniqueConstraint(fields=('governorate', 'tier', 'name_ar'), name='one_local_unit_per_name_and_tier', violation_error_message='This governorate has a unit of this tier and name already.'),
         ),
         migrations.AddConstraint(
             model_name='localunit',
-            constraint=models.UniqueConstraint(condition=models.Q(('tier', 'diwan')), fields=('governorate',), name='one_diwan_per_governorate'),
+            constraint=models.UniqueConstraint(condition=models.Q(('tier', 'diwan')), fields=('governorate',), name='one_diwan_per_governorate', violation_error_message='This governorate has its headquarters already.'),
         ),
         migrations.AlterUniqueTogether(
             name='obstacleovercome',

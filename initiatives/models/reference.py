@@ -96,10 +96,15 @@ class LocalUnit(Bilingual):
         verbose_name_plural = _("local units")
         constraints = [
             models.UniqueConstraint(
-                fields=["governorate", "tier", "name_ar"], name="one_local_unit_per_name_and_tier"
+                fields=["governorate", "tier", "name_ar"],
+                name="one_local_unit_per_name_and_tier",
+                violation_error_message=_("This governorate has a unit of this tier and name already."),
             ),
             models.UniqueConstraint(
-                fields=["governorate"], condition=models.Q(tier="diwan"), name="one_diwan_per_governorate"
+                fields=["governorate"],
+                condition=models.Q(tier="diwan"),
+                name="one_diwan_per_governorate",
+                violation_error_message=_("This governorate has its headquarters already."),
             ),
         ]
 

@@ -1,61 +1,82 @@
-"""The CSV import of local units: a template, an upload, and each problem by row and column."""
+"""Local units from a CSV: the headings to fill, the upload, what was wrong in which cell."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language, gettext_lazy, ngettext
-from django.utils.translation import gettext as _
-from django.views.generic import FormView
+from django.utils.translation import gettext_lazy, ngettext, pgettext
+from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.permissions import policy_registry
 
-from ..actions.local_units import RIGHTS, import_local_units
-from ..local_unit_file import template
+from ..actions.local_units import import_units
+from ..enums import Tier
+from ..models import LocalUnit
+from ..reference.unit_files import COLUMNS, MAX_BYTES, UnreadableFile, template
 
-LARGEST_FILE = 2 * 1024 * 1024
-SHOWN = 200
 
-
-class LocalUnitFileForm(forms.Form):
+class UploadForm(forms.Form):
     file = forms.FileField(
-        label=gettext_lazy("CSV file"), widget=forms.FileInput(attrs={"accept": ".csv,text/csv"})
+        label=gettext_lazy("CSV file"),
+        max_length=255,
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
     )
 
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST_FILE:
-            raise ValidationError(_("The file is too large: at most 2 MB."))
-        return file
+
+class UnitsView(PermissionCheckedMixin, View):
+    permission_required = "add"
+
+    @property
+    def permission_policy(self):
+        return policy_registry.get_by_type(LocalUnit)
 
 
-class ImportLocalUnitsView(WagtailAdminTemplateMixin, FormView):
-    form_class = LocalUnitFileForm
-    template_name = "initiatives/admin/import_local_units.html"
+class ImportUnitsView(WagtailAdminTemplateMixin, UnitsView):
+    template_name = "initiatives/admin/import_units.html"
     page_title = gettext_lazy("Import local units")
     header_icon = "upload"
 
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.has_perms(RIGHTS):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def get(self, request):
+        return self.render_to_response(self.get_context_data(form=UploadForm()))
 
-    def form_valid(self, form):
-        reading = import_local_units(form.cleaned_data["file"].read(), self.request.user)
-        if reading.problems:
-            context = self.get_context_data(
-                form=form, problems=reading.problems[:SHOWN], more=max(len(reading.problems) - SHOWN, 0)
-            )
-            return self.render_to_response(context, status=422)
-        count = len(reading.rows)
-        message = ngettext("%(n)s local unit was imported.", "%(n)s local units were imported.", count)
-        messages.success(self.request, message % {"n": count})
+    def post(self, request):
+        form = UploadForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return self.again(form)
+        try:
+            result = import_units(form.cleaned_data["file"].read(MAX_BYTES + 1), request.user)
+        except UnreadableFile as error:
+            form.add_error("file", str(error))
+            return self.again(form)
+        if result.errors:
+            return self.again(form, errors=result.errors)
+        messages.success(request, said_of(result))
         return redirect("local_units:index")
 
+    def again(self, form, **context):
+        return self.render_to_response(self.get_context_data(form=form, **context), status=422)
 
-def download_template(request):
-    if not request.user.has_perms(RIGHTS):
-        raise PermissionDenied
-    response = HttpResponse(template(get_language()), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="local-units.csv"'
-    return response
+    def get_context_data(self, **kwargs):
+        return {
+            **super().get_context_data(**kwargs),
+            "columns": COLUMNS.values(),
+            "tiers": Tier.labels,
+            **kwargs,
+        }
+
+
+def said_of(result):
+    counts = [
+        ngettext("%(n)s unit added", "%(n)s units added", result.added) % {"n": result.added},
+        ngettext("%(n)s unit corrected", "%(n)s units corrected", result.changed) % {"n": result.changed},
+        ngettext("%(n)s unit unchanged", "%(n)s units unchanged", result.unchanged) % {"n": result.unchanged},
+    ]
+    return pgettext("between two phrases", ", ").join(counts)
+
+
+class UnitsTemplateView(UnitsView):
+    def get(self, request):
+        response = HttpResponse(template(), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="local-units.csv"'
+        return response

@@ -1,14 +1,17 @@
-"""Reference data for organisers: what the 27 governorates choose from."""
+"""Reference data in the admin: both languages in one row, kept by organisers."""
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import HeaderButton
 
-from ..actions.local_units import RIGHTS
+from ..forms.reference import GovernorateForm, KeyedForm
 from ..models import (
     BeneficiaryGroup,
     Domain,
@@ -18,86 +21,127 @@ from ..models import (
     LocalUnit,
     Obstacle,
 )
+from ..sorting import sort_key
 
-BOTH_NAMES = ["name_ar", "name_en"]
+NAMES = FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")])
 
 
-class BilingualViewSet(ModelViewSet):
-    search_fields = BOTH_NAMES
-    search_backend_name = None
+class FoldedIndexView(generic.IndexView):
+    """Found by Arabic names however they are spelled, as the lists themselves are ordered."""
+
+    is_searchable = True
+    default_ordering = "sort_key"
+
+    def search_queryset(self, queryset):
+        if not self.is_searching:
+            return queryset
+        words = self.search_query
+        return queryset.filter(Q(sort_key__contains=sort_key(words)) | Q(name_en__icontains=words))
+
+
+class ReferenceViewSet(ModelViewSet):
+    index_view_class = FoldedIndexView
     copy_view_enabled = False
     list_per_page = 50
+    search_backend_name = None
 
 
-class GovernorateViewSet(BilingualViewSet):
-    """The closed list of 27: names and other spellings may be corrected."""
+class KeyedViewSet(ReferenceViewSet):
+    list_display = ["name_ar", "name_en", "key", "position"]
+    edit_handler = ObjectList(
+        [NAMES, FieldRowPanel([FieldPanel("key"), FieldPanel("position")])], base_form_class=KeyedForm
+    )
+    sort_order_field = "position"
 
+
+class GovernorateViewSet(ReferenceViewSet):
     model = Governorate
-    icon = "globe"
-    form_fields = [*BOTH_NAMES, "aliases", "capital_ar", "capital_en"]
-    list_display = [*BOTH_NAMES, "code", Column("get_capmas_class_display", label=_("class"))]
+    icon = "site"
+    menu_order = 10
+    list_display = ["name_ar", "name_en", "code", Column("region_name", label=gettext_lazy("Region"))]
     list_filter = ["capmas_class"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("code", read_only=True),
+            NAMES,
+            FieldPanel("aliases"),
+            FieldRowPanel([FieldPanel("capital_ar"), FieldPanel("capital_en")]),
+        ],
+        base_form_class=GovernorateForm,
+    )
 
 
-class LocalUnitIndexView(IndexView):
+class LocalUnitIndexView(FoldedIndexView):
+    @cached_property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        if self.permission_policy.user_has_permission(self.request.user, "add"):
+            label = _("Import from CSV")
+            buttons = [
+                *buttons,
+                HeaderButton(label, url=reverse("initiatives_import_local_units"), icon_name="upload"),
+            ]
+        return buttons
+
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("governorate")
 
-    @cached_property
-    def header_buttons(self):
-        if not self.request.user.has_perms(RIGHTS):
-            return super().header_buttons
-        url = reverse("initiatives_import_local_units")
-        return [*super().header_buttons, HeaderButton(_("Import CSV"), url, icon_name="upload")]
 
-
-class LocalUnitViewSet(BilingualViewSet):
+class LocalUnitViewSet(ReferenceViewSet):
     model = LocalUnit
     name = "local_units"
-    icon = "home"
+    icon = "list-ul"
+    menu_order = 20
     index_view_class = LocalUnitIndexView
-    form_fields = ["governorate", "tier", *BOTH_NAMES]
-    list_display = [*BOTH_NAMES, "governorate", Column("get_tier_display", label=_("tier"))]
+    list_display = ["name_ar", "name_en", Column("tier", accessor="get_tier_display"), "governorate"]
     list_filter = ["governorate", "tier"]
+    list_export = ["governorate", "tier", "name_ar", "name_en"]
+    edit_handler = ObjectList([FieldRowPanel([FieldPanel("governorate"), FieldPanel("tier")]), NAMES])
 
 
-class TaxonomyViewSet(BilingualViewSet):
-    form_fields = [*BOTH_NAMES, "key", "position"]
-    list_display = [*BOTH_NAMES, "key", "position"]
-
-
-class DomainViewSet(TaxonomyViewSet):
+class DomainViewSet(KeyedViewSet):
     model = Domain
     icon = "folder-open-inverse"
+    menu_order = 30
 
 
-class ObstacleViewSet(TaxonomyViewSet):
+class ObstacleViewSet(KeyedViewSet):
     model = Obstacle
     icon = "warning"
+    menu_order = 40
 
 
-class BeneficiaryGroupViewSet(TaxonomyViewSet):
+class BeneficiaryGroupViewSet(KeyedViewSet):
     model = BeneficiaryGroup
     icon = "group"
+    menu_order = 50
 
 
-class JurisdictionBodyViewSet(TaxonomyViewSet):
+class JurisdictionBodyViewSet(KeyedViewSet):
     model = JurisdictionBody
-    icon = "site"
+    icon = "lock"
+    menu_order = 60
 
 
-class InitiativeTagViewSet(ModelViewSet):
+class TagIndexView(generic.IndexView):
+    is_searchable = True
+    default_ordering = "name"
+
+
+class InitiativeTagViewSet(ReferenceViewSet):
     model = InitiativeTag
     icon = "tag"
-    form_fields = ["name", "name_en", "slug"]
+    menu_order = 70
+    index_view_class = TagIndexView
     list_display = ["name", "name_en"]
     search_fields = ["name", "name_en"]
-    search_backend_name = None
-    copy_view_enabled = False
+    edit_handler = ObjectList(
+        [FieldPanel("name", heading=gettext_lazy("Name in Arabic")), FieldPanel("name_en")]
+    )
 
 
 class ReferenceGroup(ModelViewSetGroup):
-    menu_label = _("Reference data")
+    menu_label = gettext_lazy("Reference data")
     menu_icon = "list-ul"
     menu_order = 700
     items = (
