@@ -1,0 +1,125 @@
+"""What the public reads of a released edition."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from competitions.actions.closing import close_edition
+from competitions.actions.decisions import stage_decision
+from competitions.actions.release import release
+from competitions.enums import Outcome
+from competitions.models import Decision, public_results
+from tests import factories
+from tests.competitions import editions
+
+pytestmark = pytest.mark.django_db
+
+CITATION = {"citation_ar": "لأنها سبقت المخالفة", "citation_en": "Because it came before the violation"}
+
+
+@pytest.fixture
+def organiser(site_tree):
+    return factories.organiser()
+
+
+def test_nothing_is_public_before_the_release(decided):
+    assert Decision.objects.filter(entry__competition=decided, outcome=Outcome.WINNER).exists()
+
+    assert public_results(decided) is None
+
+
+def test_awards_stand_by_name_and_all_others_by_blind_code(decided, organiser):
+    release(decided, organiser)
+
+    with translation.override("en"):
+        results = public_results(fresh(decided))
+
+    (winner,) = results.winners
+    assert winner.governorate == decided.best.governorate
+    assert winner.title == f"{decided.best.unit.name_en} (Markaz (rural district))"
+    assert winner.citation == CITATION["citation_en"]
+    assert winner.page is not None
+    (mention,) = results.mentions
+    assert mention.governorate == decided.second.governorate
+    assert mention.page is None
+    third = results.tiers[0].rows[2]
+    assert third.blind_code == decided.third.blind_code
+    assert (third.governorate, third.unit, third.title, third.page) == (None, None, "", None)
+
+
+def test_an_edition_that_announced_it_names_every_entry(decided, organiser):
+    type(decided).objects.filter(pk=decided.pk).update(names_all_entries=True)
+    release(decided, organiser)
+
+    results = public_results(fresh(decided))
+
+    assert results.tiers[0].rows[2].governorate == decided.third.governorate
+    assert results.tiers[0].rows[2].page is None
+
+
+def test_a_mean_of_few_sheets_stays_private(site_tree, organiser):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    few, many = editions.unit_entry(edition), editions.unit_entry(edition)
+    for number in range(5):
+        judge = editions.judge(edition)
+        editions.sheet(many, judge, level=3)
+        if number < 4:
+            editions.sheet(few, judge, level=5)
+    close_edition(edition, organiser)
+    release(edition, organiser)
+
+    first, second = public_results(fresh(edition)).tiers[0].rows
+
+    assert (first.n, first.mean) == (4, None)
+    assert (second.n, second.mean) == (5, 50)
+
+
+def test_a_nomination_is_called_by_its_initiative_in_the_readers_language(site_tree, organiser):
+    edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    entry = editions.nomination(edition, site_tree.sharqia)
+    editions.sheet(entry, editions.judge(edition))
+    close_edition(edition, organiser)
+    stage_decision(entry, organiser, Outcome.WINNER, 1, **CITATION)
+    release(edition, organiser)
+    initiative = entry.page.specific.initiative
+
+    with translation.override("en"):
+        (arabic_only,) = public_results(fresh(edition)).winners
+
+    assert (arabic_only.title, arabic_only.title_lang) == (initiative.title, "ar")
+
+
+def test_the_results_need_as_many_queries_for_three_awards_as_for_one(
+    site_tree, organiser, django_assert_num_queries
+):
+    one, three = (released_awards(count, site_tree, organiser) for count in (1, 3))
+    drawn(one)  # fills Wagtail's caches of sites and types
+    again = fresh(one)
+    with CaptureQueriesContext(connection) as queries:
+        assert drawn(again) == 1
+
+    with django_assert_num_queries(len(queries)):
+        assert drawn(three) == 3
+
+
+def released_awards(count, site_tree, organiser):
+    edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
+    judge = editions.judge(edition)
+    for governorate in (site_tree.sharqia, site_tree.aswan, site_tree.port_said)[:count]:
+        entry = editions.nomination(edition, governorate)
+        editions.sheet(entry, judge)
+    close_edition(edition, organiser)
+    for entry in edition.entries.all():
+        stage_decision(entry, organiser, Outcome.WINNER, 1, **CITATION)
+    release(edition, organiser)
+    return fresh(edition)
+
+
+def drawn(edition):
+    rows = public_results(edition).tiers[0].rows
+    return len([(row.governorate.name, row.title, row.page.url if row.page else "") for row in rows])
+
+
+def fresh(record):
+    return type(record).objects.get(pk=record.pk)
