@@ -1,7 +1,6 @@
 """The desk over HTTP: what a judge reads, writes and signs, and what is never there."""
 
 import io
-import json
 from pathlib import Path
 
 import pytest
@@ -12,96 +11,27 @@ from competitions.enums import (
     AssignmentState,
     CompetitionKind,
     ConflictKind,
-    EntryState,
     ExtractCheck,
     PhaseKind,
 )
-from competitions.models import Conflict, JudgedEntry, Redaction, ScoreSheet, SheetDraft
+from competitions.models import Conflict, JudgedEntry, ScoreSheet, SheetDraft
 from competitions.views.dossier import SPATIAL_SECTIONS
 from tests.competitions import factories as made
+from tests.competitions.at_the_desk import (  # noqa: F401
+    assignment,
+    at,
+    desk,
+    edition,
+    form_data,
+    judge,
+    secrets_of,
+    send_json,
+    text,
+)
 from tests.factories import committee_member, editor, organiser, superuser
 from tests.initiatives.factories import complete_initiative
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def edition(site_tree):
-    return made.edition()
-
-
-@pytest.fixture
-def judge(edition):
-    return made.judge(competition=edition)
-
-
-@pytest.fixture
-def assignment(edition, judge):
-    entry = made.entry_in_judging(edition)
-    made.set_phase(edition, PhaseKind.JUDGING)
-    return made.assign(entry, judge)
-
-
-@pytest.fixture
-def desk(client, judge):
-    client.force_login(judge.user)
-    return client
-
-
-def at(name, assignment, *more):
-    return reverse(f"competitions_{name}", args=[assignment.pk, *more])
-
-
-def text(response):
-    return (b"".join(response.streaming_content) if response.streaming else response.content).decode(
-        errors="replace"
-    )
-
-
-def secrets_of(entry):
-    """What must be nowhere: the entry has each of these, so each could leak."""
-    page = entry.page.specific
-    owner = page.owner
-    return [
-        page.title,
-        page.slug,
-        entry.number,
-        entry.governorate.name_ar,
-        entry.governorate.name_en,
-        entry.unit.name_ar,
-        entry.unit.name_en,
-        owner.username,
-        owner.email,
-        "SECRET-CHANGE",
-        "قرية سرية",
-        page.official_extract.title,
-        page.official_extract.filename,
-        *(photo.title for case in page.cases.all() for photo in (case.photo_before, case.photo_after)),
-        *(case.photo_before.filename for case in page.cases.all()),
-    ]
-
-
-def form_data(assignment, version=0, level=3, **levels):
-    writing = made.full_sheet(assignment, level, **levels)
-    return {
-        "version": version,
-        "private_remark": "",
-        "public_remark": "",
-        **{f"level-{key}": value for key, value in writing.levels.items()},
-        **{f"note-{key}": note for key, note in writing.notes.items()},
-    }
-
-
-def send_json(desk, assignment, version=0, **fields):
-    data = {
-        "levels": {},
-        "notes": {},
-        "private_remark": "",
-        "public_remark": "",
-        "version": version,
-        **fields,
-    }
-    return desk.post(at("draft", assignment), json.dumps(data), content_type="application/json")
 
 
 # ---- blindness --------------------------------------------------------------------------------------------
@@ -409,113 +339,3 @@ def test_documents_of_a_nomination_come_under_neutral_names(site_tree, client):
 
     assert response["Content-Disposition"] == f'attachment; filename="{entry.blind_code}-1.pdf"'
     assert b"".join(response.streaming_content).startswith(b"%PDF")
-
-
-# ---- screening --------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def screened(edition, client):
-    entry = made.entry_in_screening(edition, innovation="اقترح المهندس سامي حجزًا يوميًا.")
-    client.force_login(organiser())
-    return entry
-
-
-def screen(name, entry, *more):
-    return reverse(f"competitions_{name}", args=[entry.pk, *more])
-
-
-def test_only_organisers_screen(client, edition):
-    entry = made.entry_in_screening(edition)
-
-    for user in (editor(), committee_member(), superuser(), made.judge().user):
-        client.force_login(user)
-        for name in ("screening", "hide", "unhide"):
-            assert client.get(screen(name, entry)).status_code in (302, 403, 405)
-            assert client.post(screen(name, entry), {"target": "innovation", "text": "حجزًا"}).status_code in (
-                302,
-                403,
-                405,
-            )
-    assert not Redaction.objects.exists()
-
-
-def test_what_a_screener_hides_a_judge_never_gets(screened, client, edition):
-    key = f"image:{screened.page.specific.cases.first().photo_before_id}"
-
-    client.post(screen("hide", screened), {"target": "innovation", "text": "المهندس سامي"})
-    client.post(screen("hide", screened), {"target": key})
-    client.post(screen("settle", screened, "eligible"), {"comment": "مستوفية", "extract_check": "matches"})
-
-    screened.refresh_from_db()
-    assert screened.state == EntryState.JUDGING
-    judge = made.judge(competition=edition)
-    assignment = made.assign(screened, judge)
-    client.force_login(judge.user)
-    html = text(client.get(at("desk", assignment)))
-    assert "سامي" not in html and "حجزًا يوميًا" in html
-    assert at("attachment", assignment, 1) not in html
-    assert client.get(at("attachment", assignment, 1), follow=True).status_code == 404
-    assert client.get(at("attachment", assignment, 2)).status_code == 200
-
-
-def test_hiding_can_be_taken_back_and_only_what_stands_there_is_hidden(screened, client):
-    client.post(screen("hide", screened), {"target": "innovation", "text": "المهندس سامي"})
-    client.post(screen("hide", screened), {"target": "innovation", "text": "كلمات أخرى"})
-    client.post(screen("hide", screened), {"target": "title", "text": ""})
-    redaction = Redaction.objects.get()
-    assert "سامي" in text(client.get(screen("screening", screened)))
-
-    client.post(screen("unhide", screened), {"redaction": redaction.pk})
-
-    assert not Redaction.objects.exists()
-
-
-def test_an_outcome_without_its_reason_is_asked_for_again(screened, client):
-    response = client.post(screen("settle", screened, "ineligible"), {"comment": ""})
-
-    assert response.status_code == 422
-    screened.refresh_from_db()
-    assert screened.state == EntryState.SCREENING
-
-
-# ---- the queue --------------------------------------------------------------------------------------------
-
-
-def test_the_dashboard_of_a_judge_is_his_queue(desk, judge, edition, assignment):
-    later = made.assign(made.entry_in_judging(made.edition()), judge)
-    html = text(desk.get(reverse("wagtailadmin_home")))
-
-    assert assignment.entry.blind_code in html and later.entry.blind_code in html
-    assert at("desk", assignment) in html
-
-
-def test_a_begun_sheet_is_offered_first_then_the_drawn_order(edition, judge, desk):
-    made_entries = [made.entry_in_judging(edition) for _ in range(3)]
-    made.set_phase(edition, PhaseKind.JUDGING)
-    first, second, third = (made.assign(entry, judge) for entry in made_entries)
-    send_json(desk, third, levels={"speed": 4})
-
-    html = text(desk.get(reverse("wagtailadmin_home")))
-
-    places = [html.rindex(at("desk", a)) for a in (third, first, second)]
-    assert places == sorted(places)
-    assert html.index(third.entry.blind_code) < html.index(first.entry.blind_code)
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_the_queue_costs_the_same_at_one_row_and_at_three(
-    desk, edition, judge, rows, django_assert_max_num_queries
-):
-    for _ in range(rows):
-        made.assign(made.entry_in_judging(edition), judge)
-    made.set_phase(edition, PhaseKind.JUDGING)
-    desk.get(reverse("wagtailadmin_home"))
-
-    with django_assert_max_num_queries(24) as queries:
-        desk.get(reverse("wagtailadmin_home"))
-
-    counts = getattr(test_the_queue_costs_the_same_at_one_row_and_at_three, "counts", {})
-    counts[rows] = len(queries)
-    test_the_queue_costs_the_same_at_one_row_and_at_three.counts = counts
-    assert len(set(counts.values())) == 1
