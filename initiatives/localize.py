@@ -233,7 +233,7 @@ def unfinished_message(translation):
 def may_send(request, kwargs):
     """Published pages, one by one: a subtree holds drafts and entries."""
     page = Page.objects.filter(pk=kwargs["page_id"]).first()
-    if page is None or not page.live or "include_subtree" in request.POST:
+    if page is None or not page.live or request.POST.get("include_subtree"):
         return False
     return is_reviewer(request.user) and getattr(page.specific, "is_translated", True)
 

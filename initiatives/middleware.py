@@ -1,7 +1,9 @@
 """Refuses admin URLs that Wagtail would answer to anyone with an admin account (see `fence`)."""
 
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.admin.auth import permission_denied
+from wagtail.users.models import UserProfile
 
 from . import fence
 
@@ -20,4 +22,6 @@ class AdminFence:
             return None
         if fence.admits(request, request.resolver_match.view_name, kwargs):
             return None
-        return permission_denied(request)
+        # No admin view has run yet that would have switched to the user's language.
+        with override(UserProfile.get_for_user(request.user).get_preferred_language()):
+            return permission_denied(request)

@@ -90,8 +90,6 @@ def doors(client, page, elsewhere):
     changed = posted(page, innovation="نص جديد")
     anew = posted(page, local_unit=made.local_unit().pk)
     add = at("add", "competitions", "spatialunitentrypage", parent.pk)
-    copying = {"new_title": "x", "new_slug": "xx", "new_parent_page": parent.pk}
-    there = {"destination_page_id": elsewhere.pk, "position": "last-child"}
 
     def send(address, data, **extra):
         return lambda: client.post(address, data, **extra)
@@ -109,6 +107,25 @@ def doors(client, page, elsewhere):
         "delete": send(at("delete", page.pk), {}),
         "delete in bulk": send(bulk("delete", page), {}),
         "delete by API": send(api("delete", page), {}, content_type=JSON),
+        **doors_out(client, page, elsewhere),
+        "publish in bulk": send(bulk("publish", page), {}),
+        "publish by API": send(api("publish", page), {}, content_type=JSON),
+        "unpublish": send(at("unpublish", page.pk), {}),
+        "unpublish by API": send(api("unpublish", page), {}, content_type=JSON),
+        "reorder": send(at("set_page_position", page.pk) + "?position=0", {}),
+    }
+
+
+def doors_out(client, page, elsewhere):
+    """The ways by which an entry, or a copy of it, would come to stand elsewhere or as it was before."""
+    first = page.revisions.order_by("pk").first()
+    copying = {"new_title": "x", "new_slug": "xx", "new_parent_page": page.get_parent().pk}
+    there = {"destination_page_id": elsewhere.pk, "position": "last-child"}
+
+    def send(address, data, **extra):
+        return lambda: client.post(address, data, **extra)
+
+    return {
         "move": send(at("move_confirm", page.pk, elsewhere.pk), {}),
         "move in bulk": send(bulk("move", page), {"chooser": elsewhere.pk}),
         "move by API": send(api("move", page), there, content_type=JSON),
@@ -117,15 +134,10 @@ def doors(client, page, elsewhere):
         "revert by API": send(
             api("revert_to_page_revision", page), {"revision_id": first.pk}, content_type=JSON
         ),
-        "publish in bulk": send(bulk("publish", page), {}),
-        "publish by API": send(api("publish", page), {}, content_type=JSON),
-        "unpublish": send(at("unpublish", page.pk), {}),
-        "unpublish by API": send(api("unpublish", page), {}, content_type=JSON),
         "alias by API": send(
             api("create_alias", page), {"destination_page_id": elsewhere.pk}, content_type=JSON
         ),
         "translate by API": send(api("copy_for_translation", page), {"locale": "en"}, content_type=JSON),
-        "reorder": send(at("set_page_position", page.pk) + "?position=0", {}),
     }
 
 

@@ -376,3 +376,11 @@ def test_editors_write_nothing_in_another_governorate(as_editor, theirs, mine):
 
     assert InitiativePage.objects.count() == before
     assert InitiativePage.objects.get(pk=mine.pk).get_parent() == mine.get_parent()
+
+
+def test_a_refusal_speaks_the_language_of_the_refused(client, site_tree, theirs):
+    client.force_login(editor("EG-SHR", language="en"))
+
+    refused = client.get(reverse("wagtailadmin_pages:edit", args=[theirs.pk]), follow=True)
+
+    assert "Sorry, you do not have permission to access this area." in refused.content.decode()

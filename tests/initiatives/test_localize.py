@@ -85,7 +85,7 @@ def test_an_organiser_sends_a_page_and_nobody_else_does(client, site_tree):
         assert not page.has_translation(site_tree.en)
 
     client.force_login(organiser())
-    client.post(url, {"locales": [site_tree.en.pk]})
+    client.post(url, {"locales": [site_tree.en.pk], "include_subtree": ""})  # as the form has it
     assert page.has_translation(site_tree.en)
 
 

@@ -1,0 +1,43 @@
+"""What a judge does: from his queue to a signed sheet, knowing the blind code and nothing else."""
+
+
+def score_all(judge, levels, secrets):
+    """Every entry of the queue, each at its `levels[blind code]`; how many were signed."""
+    codes = codes_in_queue(judge)
+    for code in codes:
+        score(judge, code, levels[code], secrets)
+    judge.open("/admin/")
+    assert not judge.html.select(".desk-queue__list a[href*='/judging/']:not([href*=receipt])")
+    return len(codes)
+
+
+def codes_in_queue(judge):
+    judge.open("/admin/")
+    return [link.get_text(strip=True) for link in judge.html.select(".desk-queue__list a")]
+
+
+def score(judge, code, level, secrets):
+    judge.open("/admin/").follow(code, within=".desk-queue__list")
+    assert code in judge.text
+    assert [secret for secret in secrets if secret in str(judge.html)] == []
+    names = {radio["name"] for radio in judge.html.select(".desk-levels input")}
+    judge.press("check", "/draft/", **dict.fromkeys(names, str(level)))
+    reasons = required_notes(judge)
+    judge.open(judge.address.replace("/check/", "/"))
+    judge.press("check", "/draft/", **dict.fromkeys(reasons, "السبب ظاهر في الأرقام."))
+    sign(judge)
+
+
+def required_notes(judge):
+    """The names of the notes that the check still asks for."""
+    links = judge.html.select(".desk-notice a")
+    return [link["href"].partition("#criterion-")[2].join(["note-", ""]) for link in links]
+
+
+def sign(judge):
+    assert judge.html.select_one(".desk-total")
+    judge.press("", "/sign/", public_remark="عمل منظّم.")
+    assert judge.response.status_code == 422
+    judge.press("", "/sign/", declaration="on")
+    assert judge.address.endswith("/receipt/")
+    assert len(judge.html.select_one(".desk-hash code").get_text(strip=True)) == 64

@@ -1,0 +1,92 @@
+"""What an organiser does, in English: public pages, screening, panel, round, closing, decisions, release."""
+
+from django.urls import reverse
+from wagtail.models import Locale
+
+CITATIONS = {
+    "citation_ar": "مطابقة يومية خفضت زمن المعاينة.",
+    "citation_en": "Daily matching that cut the time to inspection.",
+}
+
+
+def overview(organiser, edition):
+    return organiser.open(reverse("editions:index")).follow(edition.name_en)
+
+
+def publish_edition_pages(organiser, edition):
+    """One page in each language, written and published."""
+    overview(organiser, edition).press("Create the public pages")
+    assert "2 draft pages were created" in organiser.text
+    for language, words in [("ar", "كل ما يخص الدورة."), ("en", "All about the edition.")]:
+        overview(organiser, edition)
+        page = organiser.html.select_one(f"#pages-title ~ ul a[lang={language}]")["href"]
+        organiser.open(page).press("action-publish", introduction=words, rules_text=RULES)
+        assert not organiser.errors
+    overview(organiser, edition)
+    assert len(organiser.html.select("#pages-title ~ ul .org-badge--ok")) == 2
+
+
+#: an empty rich text as the editor's script writes it
+RULES = (
+    '{"blocks": [{"key": "a", "text": "Rules", "type": "unstyled", "depth": 0, "inlineStyleRanges": [],'
+    ' "entityRanges": []}], "entityMap": {}}'
+)
+
+
+def screen(organiser, edition, entry, reason):
+    """Reads the entry with its origin, finds that the extract matches, sends it to the judges."""
+    overview(organiser, edition).follow(entry.number)
+    assert entry.unit.name_en in organiser.text
+    organiser.press("", "/eligible/", comment="", extract_check="matches")
+    assert organiser.response.status_code == 422
+    organiser.press("", "/eligible/", comment=reason, extract_check="matches")
+    assert "is recorded" in organiser.text
+
+
+def seat_judges(organiser, edition, judges):
+    overview(organiser, edition).follow("/panel/")
+    organiser.press("Seat the chosen judges", judge=[str(judge.pk) for judge in judges])
+    assert f"{len(judges)} judges were seated" in organiser.text
+
+
+def draw_round(organiser, edition, sheets):
+    """Looks at the proposal, saves exactly it."""
+    overview(organiser, edition).follow("/round/")
+    assert len(organiser.html.select(".org-cell--new")) == sheets
+    organiser.press("Save")
+    assert f"{sheets} assignments were saved" in organiser.text
+
+
+def close(organiser, edition, reason):
+    overview(organiser, edition).follow("/close/")
+    organiser.press("Close judging for good", reason=reason)
+    assert "The ranking is computed" in organiser.text
+
+
+def decide(organiser, edition, entry, **decision):
+    overview(organiser, edition).follow("/deliberation/").follow(entry.blind_code)
+    assert len(organiser.html.select(".org-remarks")) == edition.min_sheets
+    organiser.press("Stage the decision", **decision)
+    assert "nothing of it is public" in organiser.text
+
+
+def release(organiser, edition):
+    overview(organiser, edition).follow("/deliberation/").follow("/release/")
+    assert CITATIONS["citation_en"] in organiser.text
+    organiser.press("Release the results now")
+    assert "released in both languages" in organiser.text
+
+
+def send_for_translation(organiser, page):
+    organiser.open(f"/admin/localize/submit/page/{page.pk}/")
+    organiser.press("", locales=[str(Locale.objects.get(language_code="en").pk)])
+
+
+def publish_translation(organiser, address):
+    """In wagtail-localize's editor, whose buttons are drawn by a script."""
+    organiser.open(address)
+    token = organiser.client.cookies["csrftoken"].value
+    response = organiser.client.post(
+        address, {"action": "publish"}, headers={"X-CSRFToken": token}, follow=True
+    )
+    organiser.show(response, address)
