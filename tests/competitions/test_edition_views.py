@@ -218,3 +218,13 @@ def test_a_conflict_names_an_entry_or_a_governorate(client, organiser, edition, 
 
     assert Conflict.objects.get().entry == entry
     assert entry.blind_code in client.get(reverse("conflicts:index")).content.decode()
+
+
+@pytest.mark.parametrize("name", ["criterion", "criterion_add", "criterion_delete"])
+def test_a_criterion_that_does_not_exist_is_not_found_by_organisers_and_refused_to_others(
+    client, organiser, site_tree, name
+):
+    assert client.get(url(name, 99999), follow=True).status_code == 404
+
+    client.force_login(factories.editor())
+    assert client.get(url(name, 99999)).status_code in (302, 403)

@@ -1,6 +1,7 @@
 """The rubric of an edition: its criteria one by one, their sum, and the opening that freezes it."""
 
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -45,15 +46,15 @@ class CriterionMixin:
     delete_url_name = "editions:criterion_delete"
 
     def setup(self, request, *args, **kwargs):
-        self.edition = self.find_edition(**kwargs)
         if not is_organiser(request.user):
             raise PermissionDenied
+        self.edition = self.find_edition(**kwargs)
         if self.edition.rubric_frozen_at:
             raise PermissionDenied(_("The edition is open: its criteria and weights can't change any more."))
         super().setup(request, *args, **kwargs)
 
     def find_edition(self, pk):
-        return Competition.objects.get(criteria=pk)
+        return get_object_or_404(Competition, criteria=pk)
 
     @cached_property
     def rubric_url(self):
@@ -105,7 +106,7 @@ class CriterionCreateView(CriterionFormMixin, generic.CreateView):
     add_url_name = "editions:criterion_add"
 
     def find_edition(self, pk):
-        return Competition.objects.get(pk=pk)
+        return get_object_or_404(Competition, pk=pk)
 
     def get_add_url(self):
         return reverse(self.add_url_name, args=[self.edition.pk])
