@@ -1,14 +1,11 @@
-"""The worker: what it runs, when, and how it stops."""
+"""The worker: what it runs, and when."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from initiatives import work
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
