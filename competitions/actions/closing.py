@@ -20,6 +20,7 @@ from wagtail.log_actions import log
 from ..enums import AssignmentState, EntryState
 from ..models import Assignment, Competition, Entry, EntryResult, ResultRun, ScoreSheet
 from ..models.roles import is_organiser
+from ..scoring import merkle
 from ..scoring.ranking import MODEL, VERSION, SheetScore, rank
 from ..scoring.rubric import rubric_hash
 from .following import follow_closing
@@ -109,7 +110,9 @@ def compute_result(competition: Competition) -> ResultRun:
         version=VERSION,
         weights={criterion.key: criterion.weight for criterion in criteria},
         inputs_sha256=inputs_hash(competition, sheets),
+        root=merkle.root([sheet.digest for sheet in sheets]),
     )
+    run.sheets.set(sheets)
     scores = [sheet_score(sheet, competition) for sheet in sheets]
     lines = rank(scores, [criterion.key for criterion in chain], competition.spread_flag)
     EntryResult.objects.bulk_create(

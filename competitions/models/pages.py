@@ -9,6 +9,7 @@ from initiatives.models import IndexPage
 
 from .competitions import Competition
 from .public import public_results
+from .verification import public_verification
 
 
 class CompetitionIndexPage(IndexPage):
@@ -48,7 +49,11 @@ class CompetitionPage(Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         criteria = self.competition.criteria.order_by("sort_order", "pk").prefetch_related("levels")
-        return context | {"criteria_rows": list(criteria), "results": public_results(self.competition)}
+        return context | {
+            "criteria_rows": list(criteria),
+            "results": public_results(self.competition),
+            "verification": public_verification(self.competition),
+        }
 
     class Meta:
         verbose_name = _("competition page")

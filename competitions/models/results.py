@@ -9,16 +9,23 @@ from initiatives.models import Bilingual
 from ..enums import Outcome
 from .competitions import Competition
 from .entries import Entry
+from .sheets import ScoreSheet
 
 
 class ResultRun(models.Model):
-    """One computation of the ranking over the signed sheets of a closed edition."""
+    """One computation of the ranking over the signed sheets of a closed edition.
+
+    `sheets` are those it read, whatever becomes of conflicts and assignments afterwards; `root` is that of the tree
+    over their receipts (scoring.merkle), public from closing on.
+    """
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="result_runs")
     model = models.CharField(_("model"), max_length=30)
     version = models.PositiveSmallIntegerField(default=1)
     weights = models.JSONField(default=dict)
     inputs_sha256 = models.CharField(max_length=64)
+    sheets = models.ManyToManyField(ScoreSheet, editable=False, related_name="result_runs")
+    root = models.CharField(max_length=64, editable=False, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail_factories import DocumentFactory
 
 from competitions.actions.rubric import freeze_rubric, load_default_rubric
+from competitions.actions.sheets import signed_sheet
 from competitions.enums import AssignmentState, EntryState
 from competitions.models import (
     Assignment,
@@ -20,6 +21,7 @@ from competitions.models import (
     ScoreSheet,
     SpatialUnitEntryPage,
 )
+from competitions.scoring.receipts import make_salt, receipt
 from competitions.scoring.sheets import sheet_score
 from initiatives.models import InitiativePage, LocalUnit
 from tests import factories
@@ -85,9 +87,14 @@ def judge(competition=None, home=None, **fields):
         user=factories.user(name_ar="محكّم", name_en="Judge"), home_governorate=home, **fields
     )
     if competition:
-        number = competition.seats.count() + 1
-        PanelSeat.objects.create(competition=competition, judge=created, number=number)
+        seat(competition, created)
     return created
+
+
+def seat(competition, by):
+    """The judge's seat on the panel, a new one if he has none."""
+    number = competition.seats.count() + 1
+    return PanelSeat.objects.get_or_create(competition=competition, judge=by, defaults={"number": number})[0]
 
 
 def unit_entry(competition, governorate=None, *, state=EntryState.JUDGING, tier="markaz", **figures):
@@ -159,19 +166,23 @@ def assignment(entry, by, state=AssignmentState.OFFERED, **fields):
 
 def sheet(entry, by, level=3, public_remark="", private_remark="", **levels):
     """A signed sheet: `level` for every criterion but those named."""
-    criteria = list(entry.competition.criteria.all())
+    criteria = [c for c in entry.competition.criteria.all() if c.applies_to(entry.tier)]
     levels = {criterion.key: levels.get(criterion.key, level) for criterion in criteria}
-    number = next(numbers)
+    seat(entry.competition, by)
     held = Assignment.objects.filter(entry=entry, judge=by).first() or assignment(entry, by)
     held.state = AssignmentState.DONE
     held.save()
-    return ScoreSheet.objects.create(
+    signed = ScoreSheet(
         assignment=held,
         levels=levels,
         score=sheet_score(levels, criteria),
         public_remark=public_remark,
         private_remark=private_remark,
         rubric_sha256=entry.competition.rubric_sha256,
-        digest=f"{number:064d}",
+        salt=make_salt(),
+        notes_salt=make_salt(),
         submitted_at=timezone.now(),
     )
+    signed.digest = receipt(signed.salt, signed_sheet(signed))
+    signed.save()
+    return signed

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .files import AttachmentView
-from .receipts import ReceiptView
+from .receipts import ProofView, ReceiptView
 from .recusal import RecuseView
 from .sheet import DeskView, DraftView
 from .signing import CheckView, SignView
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/sign/", SignView.as_view(), name="competitions_sign"),
     path("<int:pk>/recuse/", RecuseView.as_view(), name="competitions_recuse"),
     path("<int:pk>/receipt/", ReceiptView.as_view(), name="competitions_receipt"),
+    path("<int:pk>/receipt/proof.json", ProofView.as_view(), name="competitions_proof"),
     path("<int:pk>/file/<int:number>/", AttachmentView.as_view(), name="competitions_attachment"),
 ]
 

@@ -1,10 +1,13 @@
+from django.http import Http404, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
+from django.views import View
 from django.views.generic import TemplateView
 
-from ...actions.sheets import signed_sheet
-from ...scoring.receipts import covered
+from ...actions.proofs import proof_of
+from ...scoring.rubric import canonical_json
 from ..queue import next_of, progress_of
-from .base import DeskPage
+from .base import DeskPage, OwnAssignment
 from .rubric import rows_of
 
 
@@ -19,13 +22,29 @@ class ReceiptView(DeskPage, TemplateView):
             return self.to("desk")
         return super().get(request, *args, **kwargs)
 
+    @cached_property
+    def sheet(self):
+        return self.assignment.sheets.latest("version")
+
     def get_context_data(self, **kwargs):
-        sheet = self.assignment.sheets.latest("version")
         return super().get_context_data(
-            sheet=sheet,
-            rows=rows_of(self.judged, sheet),
-            covered=covered(signed_sheet(sheet)),
+            sheet=self.sheet,
+            rows=rows_of(self.judged, self.sheet),
+            proof=proof_of(self.sheet),
             progress=progress_of(self.assignment),
             next_assignment=next_of(self.assignment.judge),
             **kwargs,
         )
+
+
+class ProofView(OwnAssignment, View):
+    """The same as a file that `verify_result.py` reads."""
+
+    def get(self, request, *args, **kwargs):
+        if not self.is_signed:
+            raise Http404
+        proof = proof_of(self.assignment.sheets.latest("version"))
+        response = HttpResponse(canonical_json(proof.as_values()), content_type="application/json")
+        response["Content-Disposition"] = f'attachment; filename="receipt-{self.entry.blind_code}.json"'
+        response["Cache-Control"] = "private, no-store"
+        return response

@@ -1,0 +1,126 @@
+"""A judge's proof that his sheet went into the result."""
+
+import json
+from hashlib import sha256
+
+import pytest
+from django.urls import reverse
+
+from competitions.actions.closing import close_edition
+from competitions.actions.public_pages import create_public_pages
+from competitions.enums import ConflictKind
+from competitions.models import CompetitionPage, Conflict, ResultRun, ScoreSheet
+from competitions.scoring.merkle import leads_to, root
+from tests import factories
+from tests.competitions import editions
+from tests.competitions import factories as steps
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def signed(site_tree):
+    """Two entries, three judges, all sheets signed, judging still open; `signed.own` is the first judge's."""
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    entries = [editions.unit_entry(edition, place) for place in (site_tree.sharqia, site_tree.aswan)]
+    edition.judges = [steps.judge(home=None, competition=edition) for _ in range(3)]
+    sheets = [editions.sheet(entry, judge) for entry in entries for judge in edition.judges]
+    edition.own = sheets[0].assignment
+    return edition
+
+
+def page(client, name, assignment):
+    client.force_login(assignment.judge.user)
+    return client.get(reverse(f"competitions_{name}", args=[assignment.pk]))
+
+
+def proof(client, assignment):
+    response = page(client, "proof", assignment)
+    assert response["Content-Type"] == "application/json"
+    assert "no-store" in response["Cache-Control"]
+    return json.loads(response.content)
+
+
+def test_closing_fixes_the_root_over_the_sheets_it_read(signed):
+    close_edition(signed, factories.organiser())
+
+    run = ResultRun.objects.get(competition=signed)
+    receipts = list(ScoreSheet.objects.in_competition(signed).values_list("digest", flat=True))
+    assert run.root == root(receipts)
+    assert run.sheets.count() == 6
+
+
+def test_a_judge_recomputes_his_receipt_and_climbs_to_the_published_root(client, signed):
+    close_edition(signed, factories.organiser())
+
+    own = proof(client, signed.own)
+
+    text = b"\0" + bytes.fromhex(own["salt"]) + own["covered"].encode()
+    assert sha256(text).hexdigest() == own["receipt"] == signed.own.sheets.get().digest
+    assert own["root"] == ResultRun.objects.get().root
+    assert leads_to(own["root"], own["receipt"], own["path"])
+    html = page(client, "receipt", signed.own).content.decode()
+    assert own["root"] in html
+    assert all(digest in html for _side, digest in own["path"])
+
+
+def test_before_closing_there_is_a_receipt_and_no_path(client, signed):
+    own = proof(client, signed.own)
+
+    assert (own["path"], own["root"]) == ([], "")
+    assert own["receipt"] in page(client, "receipt", signed.own).content.decode()
+
+
+def test_a_sheet_that_did_not_count_is_told_so_and_has_no_path(client, signed):
+    stranger = signed.judges[1].assignments.first()
+    Conflict.objects.create(judge=signed.judges[1], entry=stranger.entry, kind=ConflictKind.DECLARED)
+    close_edition(signed, factories.organiser(), "a conflict found late")
+    Conflict.objects.all().delete()
+
+    assert proof(client, stranger)["path"] == []
+    assert "لم تُحتسب" in page(client, "receipt", stranger).content.decode()
+    assert proof(client, signed.own)["path"]
+
+
+def test_a_conflict_found_after_closing_moves_neither_root_nor_path(client, signed):
+    close_edition(signed, factories.organiser())
+    before = proof(client, signed.own)
+
+    late = signed.judges[2].assignments.last()
+    Conflict.objects.create(judge=signed.judges[2], entry=late.entry, kind=ConflictKind.DECLARED)
+
+    assert proof(client, signed.own) == before
+
+
+def test_a_proof_is_its_own_judges_alone(client, signed):
+    close_edition(signed, factories.organiser())
+    address = reverse("competitions_proof", args=[signed.own.pk])
+
+    for user in (signed.judges[1].user, factories.organiser(), factories.editor()):
+        client.force_login(user)
+        assert client.get(address).status_code in (302, 403, 404)
+
+
+def test_an_unsigned_sheet_has_no_proof(client, site_tree):
+    edition = editions.edition()
+    assignment = editions.assignment(
+        editions.unit_entry(edition), steps.judge(home=None, competition=edition)
+    )
+
+    assert page(client, "proof", assignment).status_code == 404
+
+
+def test_the_root_is_public_from_closing_on_and_no_score_with_it(client, signed, site_tree):
+    create_public_pages(signed, factories.organiser())
+    (arabic,) = CompetitionPage.objects.filter(competition=signed, locale=site_tree.ar)
+    arabic.introduction, arabic.rules_text = "مقدمة", "قواعد"
+    arabic.save_revision().publish()
+    before = client.get(arabic.url).content.decode()
+
+    close_edition(signed, factories.organiser())
+    after = client.get(arabic.url).content.decode()
+
+    run = ResultRun.objects.get()
+    assert run.root in after and run.root not in before
+    assert "6 أوراق موقّعة" in after
+    assert not any(f"{line.score:.1f}" in after for line in run.results.all())
