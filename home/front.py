@@ -115,15 +115,13 @@ class FrontPage:
     @cached_property
     def story(self):
         story = self.stories.select_related("governorate", "hero_image", "initiative").first()
-        if story and story.initiative and story.initiative.live:
-            prefetch_related_objects([story.initiative], "indicators")
         return story
 
     @property
     def story_figure(self):
-        """The linked initiative's figure, when it can be drawn as tiles."""
-        initiative = self.story and self.story.initiative
-        figure = initiative.headline_indicator if initiative and initiative.live else None
+        """The linked initiative's figure, in this language, when it can be drawn as tiles."""
+        initiative = self.story and self.story.linked_initiative()
+        figure = initiative.headline_indicator if initiative else None
         return figure if figure and drawable(figure.before) and drawable(figure.after) else None
 
     @cached_property

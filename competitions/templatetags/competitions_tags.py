@@ -4,6 +4,8 @@ import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -27,6 +29,16 @@ def phase_state(phase, at):
 def last_day(phase):
     """The last calendar day of a phase: one that ends at midnight ends the day before."""
     return timezone.localtime(phase.ends_at - datetime.timedelta(seconds=1)).date()
+
+
+@register.filter
+def until(deadline):
+    """A deadline after the word "until": midnight is the end of the day before, as people say it."""
+    local = timezone.localtime(deadline)
+    if local.time() != datetime.time.min:
+        return date_format(local, "l j F Y H:i")
+    day = date_format(local.date() - datetime.timedelta(days=1), "l j F Y")
+    return _("the end of %(day)s") % {"day": day}
 
 
 @register.inclusion_tag("competitions/components/criteria.html")

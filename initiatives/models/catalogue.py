@@ -76,7 +76,7 @@ class Catalogue:
         return self.facet("domain", Domain, "key")
 
     def facet(self, name, model, key):
-        """Values with at least one initiative, counted as if this facet alone were open."""
+        """Values with at least one initiative, counted as if this facet alone were open, and the chosen one."""
         counts = dict(
             self.narrowed(without=name)
             .order_by()
@@ -84,9 +84,10 @@ class Catalogue:
             .annotate(n=Count("pk"))
             .values_list(name, "n")
         )
+        shown = {pk for pk in counts if pk} | {row.pk for row in [self.chosen[name]] if row}
         return [
-            FacetValue(getattr(row, key), row.name, counts[row.pk], row == self.chosen[name])
-            for row in model.objects.filter(pk__in=[pk for pk in counts if pk])
+            FacetValue(getattr(row, key), row.name, counts.get(row.pk, 0), row == self.chosen[name])
+            for row in model.objects.filter(pk__in=shown)
         ]
 
     @property

@@ -114,7 +114,13 @@ class GovernoratePage(PublishedTitleMixin, Page):
         return context | {
             "initiatives": self.live_of("InitiativePage").with_card(),
             "stories": self.live_of("SuccessStoryPage").with_card(),
+            "neighbours": self.neighbours(),
         }
+
+    def neighbours(self):
+        """The other governorates of the region; lazy, for it is asked only where this one has published nothing."""
+        pages = GovernoratePage.objects.live().public().filter(locale=self.locale).exclude(pk=self.pk)
+        return pages.filter(governorate__region=self.governorate.region).order_by("path")
 
     def live_of(self, model):
         pages = apps.get_model("initiatives", model).objects.live().public()

@@ -58,6 +58,18 @@ def test_a_phase_that_ends_at_midnight_ends_the_day_before(number, days):
     assert spans[number] == days
 
 
+@pytest.mark.parametrize(
+    ("deadline", "words"),
+    [
+        (midnight_after(12, 9), "نهاية يوم الأربعاء 9 ديسمبر 2026"),
+        (datetime(2026, 12, 9, 12, 30, tzinfo=UTC), "الأربعاء 9 ديسمبر 2026 14:30"),
+    ],
+)
+def test_a_deadline_at_midnight_is_the_end_of_the_day_before(deadline, words):
+    with translation.override("ar"):
+        assert tags.until(deadline) == words
+
+
 def test_a_weight_is_as_many_tiles_of_the_heaviest():
     rows = [SimpleNamespace(name="speed", weight=25), SimpleNamespace(name="novelty", weight=10)]
 

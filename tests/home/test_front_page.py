@@ -136,6 +136,18 @@ def test_the_newest_story_is_told_with_its_initiatives_figure(site_tree, client)
     assert page.split('class="unitchart"')[1].split("</figure>")[0].count("<i></i>") == 95 + 22
 
 
+def test_an_english_story_is_told_with_the_english_figure(site_tree, client):
+    initiative = published_initiative()
+    story = publish(complete_story(initiative=initiative))
+    translated = publish(initiative.copy_for_translation(site_tree.en, copy_parents=False))
+    Indicator.objects.filter(page=translated).update(unit="minute")
+    publish(story.copy_for_translation(site_tree.en, copy_parents=False))
+
+    page = front(client, "en")
+
+    assert "Before: each tile is one minute" in page
+
+
 def test_a_figure_too_large_to_draw_gives_way_to_the_photo(site_tree, client):
     initiative = published_initiative()
     Indicator.objects.filter(page=initiative).update(before=1250)

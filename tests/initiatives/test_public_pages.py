@@ -81,6 +81,14 @@ def test_a_facet_counts_as_if_it_alone_were_open(client, catalogue):
     assert {value.key: value.count for value in context.domains} == {"training": 2, "tech_centre": 1}
 
 
+def test_a_choice_without_a_result_stays_chosen_in_the_form(client, catalogue):
+    published_initiative("EG-SHR")
+
+    context = client.get(catalogue.url, {"governorate": "EG-ASN"}).context["catalogue"]
+
+    assert [(value.key, value.count) for value in context.governorates if value.is_chosen] == [("EG-ASN", 0)]
+
+
 @pytest.mark.parametrize("params", [{"governorate": "EG-XX"}, {"domain": "'"}, {"page": "x"}, {"sort": "pk"}])
 def test_a_value_that_means_nothing_is_ignored(client, catalogue, params):
     published_initiative(title="منشورة")
@@ -95,6 +103,21 @@ def test_an_empty_result_offers_a_way_on(client, catalogue):
 
     assert "لا مبادرة تحقق كل هذه الشروط بعد" in html
     assert f'href="{catalogue.url}?governorate=EG-SHR"' in html
+
+
+def test_a_governorate_without_pages_leads_to_those_of_its_region(client, site_tree):
+    page = shown(client, site_tree.sharqia.page.url)
+
+    assert f'class="chip" href="{site_tree.port_said.page.url}"' in page
+    assert f'class="chip" href="{site_tree.aswan.page.url}"' not in page
+
+
+def test_a_quotation_stands_in_the_marks_of_its_language(client, site_tree):
+    story = publish(complete_story(quote="كنت أعتذر للناس."))
+    english = publish(story.copy_for_translation(site_tree.en, copy_parents=False))
+
+    assert "«كنت أعتذر للناس.»" in shown(client, story.url)
+    assert "“كنت أعتذر للناس.”" in shown(client, english.url)
 
 
 def test_every_list_asks_as_many_queries_for_three_as_for_one(client, catalogue, site_tree):

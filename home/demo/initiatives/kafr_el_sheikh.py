@@ -23,11 +23,11 @@ INITIATIVE = {
             "sd": None,
             "before_on": date(2025, 4, 30),
             "on": date(2025, 11, 30),
-            "ar": ("معاملات تُنجز من أول زيارة للمركز", "من أول زيارة", "سجل المركز التكنولوجي، نوفمبر 2025"),
+            "ar": ("معاملات تُنجز من أول زيارة للمركز", "من أول زيارة", "سجل المركز التكنولوجي"),
             "en": (
                 "Requests finished at the first visit to the centre",
                 "at the first visit",
-                "Centre register, November 2025",
+                "Centre register",
             ),
         },
         {
@@ -39,8 +39,8 @@ INITIATIVE = {
             "sd": Decimal("0.4"),
             "before_on": date(2025, 4, 30),
             "on": date(2025, 11, 30),
-            "ar": ("متوسط عدد الزيارات للمعاملة", "زيارة", "سجل المركز التكنولوجي، نوفمبر 2025"),
-            "en": ("Average visits per request", "visits", "Centre register, November 2025"),
+            "ar": ("متوسط عدد الزيارات للمعاملة", "زيارة", "سجل المركز التكنولوجي"),
+            "en": ("Average visits per request", "visits", "Centre register"),
         },
     ],
     "partners": [

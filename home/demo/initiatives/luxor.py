@@ -26,12 +26,12 @@ INITIATIVE = {
             "ar": (
                 "قطع أملاك دولة لها حدود موثقة على الخريطة",
                 "من القطع",
-                "سجل الأملاك بالمدينة، يناير 2026",
+                "سجل الأملاك بالمدينة",
             ),
             "en": (
                 "State-owned plots with documented boundaries on the map",
                 "of plots",
-                "City property register, January 2026",
+                "City property register",
             ),
         },
     ],

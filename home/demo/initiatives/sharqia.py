@@ -26,12 +26,12 @@ INITIATIVE = {
             "ar": (
                 "متوسط زمن الخدمة من أخذ الدور إلى الاستلام",
                 "دقيقة",
-                "نظام المركز التكنولوجي، سبتمبر 2025",
+                "نظام المركز التكنولوجي",
             ),
             "en": (
                 "Average service time, from ticket to delivery",
                 "minutes",
-                "Technology centre system, September 2025",
+                "Technology centre system",
             ),
         },
         {
