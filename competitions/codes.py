@@ -1,5 +1,6 @@
 """Codes that say nothing: drawn at random, never derived from a key."""
 
+import re
 import secrets
 
 # Without I, L, O, 0 and 1, which are read wrongly over a telephone.
@@ -9,6 +10,16 @@ LENGTH = 6
 
 def make_blind_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def next_code(code: str, longest: int) -> str:
+    """The code of the edition after: its last number one higher, `-2` where there is none; "" when too long."""
+    number = re.search(r"\d+(?=\D*$)", code)
+    if number is None:
+        after = f"{code}-2"
+    else:
+        after = code[: number.start()] + str(int(number[0]) + 1).zfill(len(number[0])) + code[number.end() :]
+    return after if len(after) <= longest else ""
 
 
 def entry_number(code: str, year: int, ordinal: int) -> str:

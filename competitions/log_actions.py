@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 LOG_ACTIONS = {
+    "competitions.copy": (_("Create from an edition"), _("Created from an earlier edition")),
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
     "competitions.extend": (_("Move deadline"), _("The dates of an open edition were changed")),
     "competitions.seat": (_("Seat judges"), _("Judges were seated on the panel")),

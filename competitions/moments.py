@@ -13,6 +13,28 @@ def instant(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime
     return wall.replace(tzinfo=zone, fold=1)
 
 
+def moved(
+    moment: datetime.datetime, old: datetime.date, new: datetime.date, zone: datetime.tzinfo
+) -> datetime.datetime:
+    """`moment` at the same hour of the clock, as far away as the day `new` is from `old`."""
+    wall = moment.astimezone(zone)
+    return instant(datetime.datetime.combine(moved_day(wall.date(), old, new), wall.time()), zone)
+
+
+def moved_day(day: datetime.date, old: datetime.date, new: datetime.date) -> datetime.date:
+    """By whole years when `old` and `new` are one day of the year, else by as many days."""
+    if (old.month, old.day) != (new.month, new.day):
+        return day + (new - old)
+    return in_year(day, day.year + new.year - old.year)
+
+
+def in_year(day: datetime.date, year: int) -> datetime.date:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return day.replace(year=year, day=28)
+
+
 def exists(wall: datetime.datetime, zone: datetime.tzinfo) -> bool:
     there = wall.replace(tzinfo=zone, fold=0).astimezone(datetime.UTC)
     return there.astimezone(zone).replace(tzinfo=None, fold=0) == wall.replace(fold=0)

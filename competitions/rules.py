@@ -12,6 +12,13 @@ from .enums import EntryState
 
 Number = int | Decimal
 
+#: announced with the rules of an edition, fixed from its opening on
+ANNOUNCED = (
+    *("kind", "code", "tiers", "period_from", "period_to", "verification_hours"),
+    *("min_sheets", "spread_flag", "seed", "names_all_entries"),
+    *("publishes_sheets", "appeal_days", "embargo_days"),
+)
+
 #: With fewer sheets a published mean lets a judge who knows his own marks work out the others'.
 SHEETS_FOR_A_PUBLIC_MEAN = 5
 
@@ -38,6 +45,11 @@ def scores_are_open(competition: Any, timeline: Iterable[Any], at: datetime.date
     return competition.closed_at is None and any(
         phase.may_score and phase.starts_at <= at < phase.ends_at for phase in timeline
     )
+
+
+def embargo_ends(closed_at: datetime.datetime, days: int) -> datetime.datetime:
+    """The first instant at which results may be released."""
+    return closed_at + datetime.timedelta(days=days)
 
 
 def entry_may_change(

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import log
@@ -13,6 +14,7 @@ from wagtail.models import Page
 
 from initiatives.actions.recognitions import recognise
 
+from .. import rules
 from ..enums import EntryState, Outcome
 from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
 from .cases import create_case
@@ -50,7 +52,16 @@ def release_decided(competition: Competition, user: Any) -> Publication:
 
 def release_problems(competition: Competition) -> list[str]:
     """Why the results can't be released yet, in the active language."""
-    return moving_entries(competition) + misplaced_winners(competition)
+    return embargo(competition) + moving_entries(competition) + misplaced_winners(competition)
+
+
+def embargo(competition: Competition) -> list[str]:
+    """The days that the rules put between closing and release."""
+    end = rules.embargo_ends(competition.closed_at, competition.embargo_days)
+    if timezone.now() >= end:
+        return []
+    when = date_format(timezone.localtime(end), "l j F Y H:i")
+    return [_("The rules keep the results under embargo until %(when)s, Cairo time.") % {"when": when}]
 
 
 def moving_entries(competition: Competition) -> list[str]:

@@ -14,12 +14,6 @@ from initiatives.enums import Tier
 
 from .. import moments, rules
 
-#: announced with the rules of the edition
-ANNOUNCED = (
-    *("kind", "code", "tiers", "period_from", "period_to", "verification_hours"),
-    *("min_sheets", "spread_flag", "seed", "names_all_entries"),
-)
-
 
 class MomentField(forms.DateTimeField):
     """A time in Cairo; `note` says what became of one the clock skips or repeats."""
@@ -100,7 +94,7 @@ class CompetitionForm(WagtailAdminModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.rubric_frozen_at:
-            for name in ANNOUNCED:
+            for name in rules.ANNOUNCED:
                 self.fields[name].disabled = True
 
     @property

@@ -1,11 +1,13 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -81,6 +83,26 @@ class Competition(ClusterableModel):
             "all others stand in the results by blind code."
         ),
     )
+    publishes_sheets = models.BooleanField(
+        _("results publish the score sheets"),
+        default=False,
+        help_text=_(
+            "Under pseudonyms, so that anyone can compute the result again. A few judges may be recognisable: "
+            "otherwise auditors alone receive the sheets."
+        ),
+    )
+    appeal_days = models.PositiveSmallIntegerField(
+        _("days to appeal after the release"),
+        default=7,
+        validators=[MaxValueValidator(90)],
+        help_text=_("0: the rules give no appeal."),
+    )
+    embargo_days = models.PositiveSmallIntegerField(
+        _("days between closing and release, at least"),
+        default=0,
+        validators=[MaxValueValidator(90)],
+        help_text=_("0: results may be released as soon as they are decided."),
+    )
     is_illustrative = models.BooleanField(_("illustrative data"), default=False)
     rubric_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     rubric_frozen_at = models.DateTimeField(null=True, editable=False)
@@ -109,15 +131,31 @@ class Competition(ClusterableModel):
                 | Q(period_to__gte=F("period_from")),
                 name="figures_end_after_they_begin",
             ),
+            models.CheckConstraint(
+                condition=Q(rubric_frozen_at__isnull=True, rubric_sha256="")
+                | Q(rubric_frozen_at__isnull=False) & ~Q(rubric_sha256=""),
+                name="an_open_edition_has_the_hash_of_its_rubric",
+            ),
         ]
 
     def __str__(self):
         return self.name
 
     def save(self, *args, **kwargs):
+        self.refuse_late_changes(kwargs.get("update_fields"))
         if self.workflow_id is None:
             self.workflow = default_entry_workflow()
         super().save(*args, **kwargs)
+
+    def refuse_late_changes(self, saved=None):
+        """What entrants and judges rely on is fixed from the opening on, whoever writes it."""
+        names = [name for name in rules.ANNOUNCED if saved is None or name in saved]
+        opened = Competition.objects.filter(pk=self.pk).exclude(rubric_frozen_at=None)
+        stored = opened.values(*names).first() if self.pk and names else None
+        if stored and any(stored[name] != getattr(self, name) for name in names):
+            raise ValidationError(
+                gettext("The edition is open: what was announced with its rules can't change any more.")
+            )
 
     in_language = Bilingual.in_language
 

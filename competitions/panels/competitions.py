@@ -1,5 +1,12 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 
 from ..forms.competitions import CompetitionForm, PhaseForm, PhaseFormSet
 
@@ -16,25 +23,8 @@ class PhasesPanel(InlinePanel):
 def competition_edit_handler():
     return ObjectList(
         [
-            MultiFieldPanel(
-                [
-                    FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")]),
-                    FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
-                    FieldPanel("tiers"),
-                    FieldPanel("is_illustrative"),
-                ],
-                heading=_("Edition"),
-            ),
-            PhasesPanel(
-                "phases",
-                [
-                    FieldPanel("kind"),
-                    FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-                    FieldRowPanel([FieldPanel("may_submit"), FieldPanel("may_score")]),
-                ],
-                heading=_("Phases"),
-                label=_("Phase"),
-            ),
+            edition_panel(),
+            phases_panel(),
             MultiFieldPanel(
                 [
                     FieldRowPanel([FieldPanel("period_from"), FieldPanel("period_to")]),
@@ -46,10 +36,47 @@ def competition_edit_handler():
                 [
                     FieldRowPanel([FieldPanel("min_sheets"), FieldPanel("spread_flag")]),
                     FieldPanel("seed"),
-                    FieldPanel("names_all_entries"),
                 ],
-                heading=_("Judging and results"),
+                heading=_("Judging"),
             ),
+            publication_panel(),
         ],
         base_form_class=CompetitionForm,
+    )
+
+
+def edition_panel():
+    return MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")]),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
+            FieldPanel("tiers"),
+            FieldPanel("is_illustrative"),
+        ],
+        heading=_("Edition"),
+    )
+
+
+def phases_panel():
+    return PhasesPanel(
+        "phases",
+        [
+            FieldPanel("kind"),
+            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+            FieldRowPanel([FieldPanel("may_submit"), FieldPanel("may_score")]),
+        ],
+        heading=_("Phases"),
+        label=_("Phase"),
+    )
+
+
+def publication_panel():
+    return MultiFieldPanel(
+        [
+            HelpPanel(_("Announced with the rules and fixed from the opening on.")),
+            FieldPanel("names_all_entries"),
+            FieldPanel("publishes_sheets"),
+            FieldRowPanel([FieldPanel("appeal_days"), FieldPanel("embargo_days")]),
+        ],
+        heading=_("Publication"),
     )

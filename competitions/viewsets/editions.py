@@ -53,6 +53,12 @@ class EditionFormMixin:
 
 
 class EditionCreateView(EditionFormMixin, generic.CreateView):
+    template_name = "competitions/organising/edition_add.html"
+
+    def get_context_data(self, **kwargs):
+        earlier = Competition.objects.order_by("-pk")[:8]
+        return super().get_context_data(earlier_editions=earlier, **kwargs)
+
     def get_page_subtitle(self):
         return _("New edition")
 
@@ -100,6 +106,10 @@ class EditionViewSet(ModelViewSet):
     add_view_class = EditionCreateView
     edit_view_class = EditionEditView
     copy_view_enabled = False
+
+    @property
+    def create_template_name(self):
+        return EditionCreateView.template_name
 
     @property
     def edit_template_name(self):

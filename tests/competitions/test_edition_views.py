@@ -32,6 +32,8 @@ def edition_form(**changes):
         "min_sheets": "3",
         "spread_flag": "25",
         "seed": "20191028",
+        "appeal_days": "7",
+        "embargo_days": "0",
         "phases-TOTAL_FORMS": "2",
         "phases-INITIAL_FORMS": "0",
         "phases-MIN_NUM_FORMS": "0",

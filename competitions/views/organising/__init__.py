@@ -5,6 +5,7 @@ from django.urls import path
 from .assignments import EntryPanelView, ReplaceView, RoundView
 from .closing import CloseView
 from .deliberation import DecideView, DeliberationView, ReleaseView
+from .next_edition import NextEditionView
 from .overview import OverviewView
 from .pages import PublicPagesView
 from .panel import PanelView
@@ -17,6 +18,7 @@ from .rubric import (
 
 urlpatterns = [
     path("<int:pk>/", OverviewView.as_view(), name="overview"),
+    path("<int:pk>/next/", NextEditionView.as_view(), name="next"),
     path("<int:pk>/rubric/", RubricView.as_view(), name="rubric"),
     path("<int:pk>/rubric/new/", CriterionCreateView.as_view(), name="criterion_add"),
     path("criteria/<int:pk>/", CriterionEditView.as_view(), name="criterion"),
