@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -76,11 +77,14 @@ class EntryPage(GovernorateChildPage):
         return Entry.objects.filter(page=self.pk).first() if self.pk else None
 
     def rivals(self):
-        """Pages that enter the same subject in the same edition, except withdrawn ones."""
-        same = {name: getattr(self, f"{name}_id") for name in ("competition", self.subject_field)}
-        return (
-            type(self).objects.filter(**same).exclude(pk=self.pk).exclude(entry__state=EntryState.WITHDRAWN)
-        )
+        """Pages that enter the same subject in the same edition, except withdrawn ones.
+
+        As they are written now or as they were handed in: a returned entry keeps its subject until it comes back.
+        """
+        written = {name: getattr(self, f"{name}_id") for name in ("competition", self.subject_field)}
+        handed_in = {"entry__competition": self.competition_id, "entry__subject": self.subject}
+        pages = type(self).objects.filter(Q(**written) | Q(**handed_in))
+        return pages.exclude(pk=self.pk).exclude(entry__state=EntryState.WITHDRAWN)
 
     # ---- when it may change ----
 
