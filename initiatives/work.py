@@ -11,14 +11,42 @@ A job is idempotent: several workers may run it at the same time, and a killed o
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from threading import Event
+from queue import Empty, SimpleQueue
 
 logger = logging.getLogger(__name__)
 
+
+class Stop:
+    """What a `threading.Event` is, for handlers of signals.
+
+    A handler runs in the middle of whatever the main thread does, another handler too: it must wait for no lock that
+    the interrupted code holds, as `Event.set` would. Putting into a `SimpleQueue` may be interrupted by itself.
+    """
+
+    def __init__(self) -> None:
+        self.asked: SimpleQueue[None] = SimpleQueue()
+
+    def set(self) -> None:
+        self.asked.put(None)
+
+    def is_set(self) -> bool:
+        return not self.asked.empty()
+
+    def wait(self, seconds: float) -> None:
+        """Until it is set, at most `seconds`; it stays set."""
+        with suppress(Empty):
+            self.asked.get(timeout=seconds)
+            self.asked.put(None)
+
+    def clear(self) -> None:
+        self.asked = SimpleQueue()
+
+
 #: Set when the worker is told to stop; a long job looks at it between two steps.
-stopping = Event()
+stopping = Stop()
 
 
 @dataclass

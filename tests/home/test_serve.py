@@ -61,3 +61,15 @@ def test_the_worker_stops_with_the_server(tmp_path):
     server.stdout.close()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_a_worker_that_does_not_leave_is_ended(monkeypatch):
+    deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(flush=True); time.sleep(60)"
+    process = subprocess.Popen([sys.executable, "-c", deaf], stdout=subprocess.PIPE)
+    with process.stdout:
+        process.stdout.readline()
+        monkeypatch.setattr(serve, "WORKER_ENDS_IN", 0.1)
+
+        serve.end(process)
+
+    assert process.returncode == -signal.SIGKILL

@@ -12,6 +12,9 @@ from django.core.management import BaseCommand, CommandError, call_command
 
 from home.demo import people
 
+#: seconds the worker has for the job it is at
+WORKER_ENDS_IN = 10
+
 WELCOME = """
   Public site   {address}/ar/   {address}/en/
   Admin         {address}/admin/
@@ -70,5 +73,14 @@ def worker():
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
-        process.terminate()
+        end(process)
+
+
+def end(process):
+    """Told to stop, it finishes the message it sends; whoever pressed Ctrl-C isn't kept waiting longer than that."""
+    process.terminate()
+    try:
+        process.wait(timeout=WORKER_ENDS_IN)
+    except subprocess.TimeoutExpired:
+        process.kill()
         process.wait()
