@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint messages migrations requirements clean .venv .venv-test
+.PHONY: help run test crash lint messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -23,6 +23,9 @@ run: .venv  ## the site with demo content on http://127.0.0.1:8000 (PORT= change
 test: .venv-test  ## all tests, in Chromium too (PYTEST="-k words" narrows)
 	@CHROMIUM=$$(.ci/chromium) || { [ "$$CI" != true ] || exit 1; echo "Browser tests are skipped." >&2; }; \
 	export CHROMIUM; $(TEST_PYTHON) -m pytest $(PYTEST)
+
+crash: .venv-test  ## kill closing and release before every statement (DATABASE_URL= names a PostgreSQL)
+	@CRASH=every $(TEST_PYTHON) -m pytest -m postgresql tests/competitions/test_crashes.py
 
 lint: .venv-test  ## style, layers, templates, CSS, migrations, catalogues, production settings
 	@$(TEST_PYTHON) -m tests.lint

@@ -53,7 +53,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 def refill(contents):
-    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False)
     connection.creation.deserialize_db_from_string(contents)
 
 
