@@ -1,6 +1,8 @@
 """Arabic search on the database the suite runs on; `make test` and `.ci/run` name SQLite and PostgreSQL."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
 from wagtail.images import get_image_model
@@ -150,3 +152,38 @@ def test_the_image_library_reads_arabic(admin_client):
 
 def image(title, description):
     return get_image_model().objects.create(title=title, description=description, file=get_test_image_file())
+
+
+BOXES = [
+    "wagtailadmin_pages:search",
+    "wagtailadmin_choose_page_search",
+    "wagtailimages:index_results",
+    "wagtailimages_chooser:choose_results",
+    "wagtaildocs:index_results",
+    "wagtaildocs_chooser:choose_results",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_no_box_of_the_admin_asks_each_hit_for_its_score(page, admin_client, box):
+    """What the stock order by relevance does: a query within the query, run anew for every hit."""
+    for number in range(3):
+        page("حديقة رقمية")
+        image("حديقة رقمية", f"صورة {number}")
+    with CaptureQueriesContext(connection) as asked:
+        admin_client.get(reverse(box), {"q": "حديقه"})
+
+    statements = [query["sql"] for query in asked]
+    assert any("MATCH" in sql or "@@" in sql for sql in statements)
+    assert [sql for sql in statements if "_score" in sql] == []
+
+
+def test_counting_and_grouping_hits_asks_none_for_its_score(page):
+    for _ in range(3):
+        page("حديقة رقمية")
+    hits = Page.objects.autocomplete("حديقه")
+    with CaptureQueriesContext(connection) as asked:
+        assert hits.count() == 3
+        assert list(hits.facet("content_type_id").values()) == [3]
+
+    assert [query["sql"] for query in asked if "_score" in query["sql"]] == []
