@@ -23,8 +23,17 @@ def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
         context = {**context, "user": user, "reader": user, "site_name": settings.WAGTAIL_SITE_NAME}
         with override(UserProfile.get_for_user(user).get_preferred_language()):
             subject = render_to_string(f"competitions/mail/{name}_subject.txt", context)
-            body = render_to_string(f"competitions/mail/{name}.txt", context)
-        send_mail(" ".join(subject.split()), body.strip() + "\n", [user.email])
+            body = render_to_string(f"competitions/mail/{name}.txt", context).strip()
+            html = html_of(body, context)
+        send_mail(" ".join(subject.split()), f"{body}\n", [user.email], html_message=html)
+
+
+def html_of(body: str, context: Mapping[str, Any]) -> str:
+    """The same words for readers of HTML: the text is written once, so the two can't say different things."""
+    message, _line, footer = body.partition("\n--\n")
+    return render_to_string(
+        "competitions/mail/message.html", {**context, "message": message, "footer": footer}
+    )
 
 
 def address_of(name: str, *args: Any, **kwargs: Any) -> str:
