@@ -52,6 +52,11 @@ def embargo_ends(closed_at: datetime.datetime, days: int) -> datetime.datetime:
     return closed_at + datetime.timedelta(days=days)
 
 
+def rubric_is_fixed(competition: Any) -> bool:
+    """Marks are given under criteria that can't change any more; before, a judge may only keep a draft."""
+    return competition.rubric_frozen_at is not None
+
+
 def entry_may_change(
     competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime
 ) -> bool:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from .. import rules
 from ..enums import AssignmentState, ConflictKind
 from ..models import Assignment, Competition, Conflict, JudgedEntry, PanelSeat, ScoreSheet, SheetDraft
 from ..models.roles import judge_of
@@ -118,6 +119,12 @@ def sign_sheet(assignment: Assignment, user: Any, version: int, remarks: Remarks
     if assignment.state == AssignmentState.DONE:
         return assignment.sheets.latest("version")
     refuse_unless_open(assignment)
+    if not rules.rubric_is_fixed(assignment.entry.competition):
+        raise PermissionDenied(
+            _(
+                "The criteria of this edition are not fixed yet, so no sheet can be signed. Your draft is kept."
+            )
+        )
     draft = SheetDraft.objects.filter(assignment=assignment).first() or SheetDraft(assignment=assignment)
     if draft.version != version:
         raise StaleDraft(draft)

@@ -69,6 +69,9 @@ class ScoreSheet(models.Model):
             models.CheckConstraint(
                 condition=models.Q(score__gte=0, score__lte=100), name="a_score_is_0_to_100"
             ),
+            models.CheckConstraint(
+                condition=~models.Q(rubric_sha256=""), name="a_sheet_names_the_rubric_it_was_signed_under"
+            ),
         ]
 
     def __str__(self):

@@ -14,7 +14,7 @@ from competitions.enums import (
     ExtractCheck,
     PhaseKind,
 )
-from competitions.models import Conflict, JudgedEntry, ScoreSheet, SheetDraft
+from competitions.models import Competition, Conflict, JudgedEntry, ScoreSheet, SheetDraft
 from competitions.views.dossier import SPATIAL_SECTIONS
 from tests.competitions import factories as made
 from tests.competitions.at_the_desk import (  # noqa: F401
@@ -271,6 +271,19 @@ def test_signing_needs_the_declaration_and_ends_in_a_receipt(desk, assignment):
     assert sheet.digest in html and sheet.salt in html and sheet.notes_salt not in html
     for name in ("desk", "check"):
         assert desk.get(at(name, assignment)).url == at("receipt", assignment)
+
+
+def test_the_desk_says_that_nothing_can_be_signed_before_the_criteria_are_fixed(edition, desk, assignment):
+    Competition.objects.filter(pk=edition.pk).update(rubric_frozen_at=None, rubric_sha256="")
+    desk.post(at("draft", assignment), form_data(assignment))
+
+    pages = [text(desk.get(at(name, assignment))) for name in ("desk", "check")]
+    answer = desk.post(at("sign", assignment), {"version": 1, "declaration": "on"}, follow=True)
+
+    assert all("معايير هذه الدورة لم تُثبَّت بعد" in page for page in pages)
+    assert at("sign", assignment) not in pages[1]
+    assert "لم تُثبَّت معايير هذه الدورة بعد" in text(answer)
+    assert not ScoreSheet.objects.exists()
 
 
 def test_a_change_in_another_window_sends_back_to_checking(desk, assignment):

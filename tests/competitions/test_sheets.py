@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import TaskState
 
@@ -13,6 +14,7 @@ from competitions.actions.sheets import StaleDraft, Writing, recuse, save_draft,
 from competitions.enums import AssignmentState, ConflictKind, EntryState, PhaseKind
 from competitions.models import (
     Assignment,
+    Competition,
     Conflict,
     DecisionTask,
     Judge,
@@ -53,6 +55,10 @@ def assignment(assignments):
 
 def write(assignment, version=0, **fields):
     return save_draft(assignment, assignment.judge.user, Writing(**fields), version)
+
+
+def unfix_rubric(edition):
+    Competition.objects.filter(pk=edition.pk).update(rubric_frozen_at=None, rubric_sha256="")
 
 
 def state_of(entry):
@@ -346,3 +352,20 @@ def test_the_rule_in_the_database_and_the_rule_in_words_agree(edition):
         allowed = {e.pk for e in entries if rules.may_judge(judge, e, Conflict.objects.all())}
         assert visible == allowed
     assert [Assignment.objects.visible_to(judge).count() for judge in judges] == [2, 2, 2, 2]
+
+
+def test_nothing_is_signed_under_criteria_that_may_still_change(edition, assignment):
+    unfix_rubric(edition)
+    draft = save_draft(assignment, assignment.judge.user, made.full_sheet(assignment), 0)
+
+    with pytest.raises(PermissionDenied, match="لم تُثبَّت معايير هذه الدورة بعد"):
+        sign_sheet(assignment, assignment.judge.user, draft.version)
+    assert SheetDraft.objects.get().levels == draft.levels
+    assert not ScoreSheet.objects.exists()
+
+
+def test_no_sheet_is_kept_without_the_rubric_it_was_signed_under(edition, assignment):
+    sheet = made.sign(assignment)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ScoreSheet.objects.filter(pk=sheet.pk).update(rubric_sha256="")

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from ... import rules
 from ...enums import AssignmentState
 from ...models import Assignment, JudgedEntry
 from ...models.roles import judge_of
@@ -88,5 +89,6 @@ class DeskPage(OwnAssignment, WagtailAdminTemplateMixin):
             competition=self.entry.competition,
             due=due(self.entry.competition.judging_deadline),
             is_open=self.is_open,
+            may_sign=rules.rubric_is_fixed(self.entry.competition),
             **kwargs,
         )
