@@ -1,7 +1,7 @@
 """Who may do what and when in an edition; what an entry's figures must satisfy. Pure: time is a parameter."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -21,12 +21,6 @@ ANNOUNCED = (
 
 #: With fewer sheets a published mean lets a judge who knows his own marks work out the others'.
 SHEETS_FOR_A_PUBLIC_MEAN = 5
-
-
-def phase_at(timeline: Sequence[Any], at: datetime.datetime) -> Any | None:
-    """The phase that runs at `at`; the later one where two touch."""
-    running = [phase for phase in timeline if phase.starts_at <= at < phase.ends_at]
-    return running[-1] if running else None
 
 
 def overlapping_phases(phases: Iterable[Any]) -> list[tuple[Any, Any]]:

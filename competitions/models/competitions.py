@@ -16,7 +16,7 @@ from wagtail.models import Orderable, Task, Workflow
 from initiatives.enums import Tier
 from initiatives.models import Bilingual
 
-from .. import rules
+from .. import phases, rules
 from ..enums import CompetitionKind, CriterionKind, PhaseKind
 
 
@@ -176,8 +176,14 @@ class Competition(ClusterableModel):
         """Phases in order of time, from one query."""
         return sorted(self.phases.all(), key=lambda phase: phase.starts_at)
 
-    def phase_at(self, at=None):
-        return rules.phase_at(self.timeline, at or timezone.now())
+    def phase_runs(self, at=None):
+        """Each phase of the timeline as closing and release have moved it (`phases.PhaseRun`)."""
+        return phases.runs(self.timeline, at or timezone.now(), self.closed_at, self.released_at)
+
+    def running_phase(self, at=None):
+        """The `PhaseRun` that runs now; None between two phases."""
+        running = [run for run in self.phase_runs(at) if run.state == phases.NOW]
+        return running[-1] if running else None
 
     def accepts_entries(self, at=None):
         return rules.entries_are_open(self, self.timeline, at or timezone.now())
@@ -191,7 +197,11 @@ class Competition(ClusterableModel):
 
     @property
     def is_released(self):
-        return hasattr(self, "publication")
+        return self.released_at is not None
+
+    @property
+    def released_at(self):
+        return self.publication.released_at if hasattr(self, "publication") else None
 
     @property
     def submission_deadline(self):
@@ -212,9 +222,9 @@ class Competition(ClusterableModel):
             return _("Results released")
         if self.is_closed:
             return _("Judging closed, decisions open")
-        phase = self.phase_at()
-        if phase:
-            return phase.get_kind_display()
+        running = self.running_phase()
+        if running:
+            return running.phase.get_kind_display()
         return _("Between two phases") if self.rubric_frozen_at else _("Being set up")
 
     @property

@@ -15,20 +15,13 @@ STONES = {1: "p1", 2: "p2", 3: "p3"}
 
 @register.inclusion_tag("competitions/components/phases.html")
 def phases(competition, at=None):
-    """The dated phases of an edition with the one that runs now."""
-    at = at or timezone.now()
-    return {"phases": [(phase, phase_state(phase, at), last_day(phase)) for phase in competition.timeline]}
+    """The phases of an edition with their real dates and the one that runs now."""
+    return {"phases": [(run, last_day(run)) for run in competition.phase_runs(at)]}
 
 
-def phase_state(phase, at):
-    if at >= phase.ends_at:
-        return "done"
-    return "now" if at >= phase.starts_at else "coming"
-
-
-def last_day(phase):
+def last_day(run):
     """The last calendar day of a phase: one that ends at midnight ends the day before."""
-    return timezone.localtime(phase.ends_at - datetime.timedelta(seconds=1)).date()
+    return timezone.localtime(run.ends_at - datetime.timedelta(seconds=1)).date()
 
 
 @register.filter

@@ -8,7 +8,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from competitions.models import Phase
+from competitions.models import Competition, Phase
 from competitions.templatetags import competitions_tags as tags
 
 
@@ -25,13 +25,12 @@ def midnight_after(month, day, year=2026):
     return datetime(year, month, day, 22, tzinfo=UTC)
 
 
-EDITION = SimpleNamespace(
-    timeline=[
-        phase("announcement", midnight_after(10, 31), midnight_after(11, 9)),
-        phase("submission", midnight_after(11, 9), midnight_after(12, 15)),
-        phase("judging", midnight_after(12, 15), midnight_after(1, 5, 2027)),
-    ]
-)
+EDITION = Competition()
+EDITION.timeline = [
+    phase("announcement", midnight_after(10, 31), midnight_after(11, 9)),
+    phase("submission", midnight_after(11, 9), midnight_after(12, 15)),
+    phase("judging", midnight_after(12, 15), midnight_after(1, 5, 2027)),
+]
 
 
 def test_one_phase_runs_the_past_is_finished_the_rest_to_come():
@@ -39,7 +38,7 @@ def test_one_phase_runs_the_past_is_finished_the_rest_to_come():
 
     html = drawn("{% phases edition now %}", edition=EDITION, now=now)
 
-    assert re.findall(r'<li class="(\w+)"', html) == ["done", "now", "coming"]
+    assert re.findall(r'<li class="(\w+)"', html) == ["done", "now", "ahead"]
     assert html.count('aria-current="step"') == 1
 
 
@@ -90,4 +89,6 @@ def test_the_podium_puts_each_on_its_stone():
 
 def test_an_edition_without_criteria_or_phases_draws_nothing_wrong():
     assert tags.criteria([]) == {"criteria": []}
-    assert tags.phases(SimpleNamespace(timeline=[])) == {"phases": []}
+    edition = Competition()
+    edition.timeline = []
+    assert tags.phases(edition) == {"phases": []}

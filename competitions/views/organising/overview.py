@@ -26,7 +26,7 @@ class OverviewView(EditionView):
     def get_context_data(self, **kwargs):
         now = timezone.now()
         return super().get_context_data(
-            timeline=timeline(self.edition, now),
+            timeline=self.edition.phase_runs(now),
             progress=Progress(self.edition, now),
             days_left=days_until(self.edition.judging_deadline, now),
             conditions=[] if self.edition.is_closed else checklist(self.edition, now),
@@ -35,23 +35,6 @@ class OverviewView(EditionView):
             pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
             **kwargs,
         )
-
-
-@dataclass(frozen=True)
-class TimelinePhase:
-    phase: object
-    state: str
-
-
-def timeline(edition, now):
-    current = edition.phase_at(now)
-    return [TimelinePhase(phase, phase_state(phase, current, now)) for phase in edition.timeline]
-
-
-def phase_state(phase, current, now):
-    if phase == current:
-        return "now"
-    return "done" if phase.ends_at <= now else "ahead"
 
 
 def days_until(deadline, now):
