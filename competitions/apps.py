@@ -14,8 +14,9 @@ class CompetitionsConfig(AppConfig):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
         from initiatives.forms.numbers import accept_any_digits
 
-        from . import signals  # noqa: F401
+        from . import checks, signals  # noqa: F401
         from .policies import register_policies
 
+        checks.register()
         accept_any_digits(self.label)
         register_policies()

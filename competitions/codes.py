@@ -6,10 +6,20 @@ import secrets
 # Without I, L, O, 0 and 1, which are read wrongly over a telephone.
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 LENGTH = 6
+#: 31 ** 14 is about 2 ** 69: nobody finds one by trying
+CERTIFICATE_LENGTH = 14
 
 
 def make_blind_code() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return draw(LENGTH)
+
+
+def make_certificate_code() -> str:
+    return draw(CERTIFICATE_LENGTH)
+
+
+def draw(length: int) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def next_code(code: str, longest: int) -> str:

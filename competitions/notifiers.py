@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
@@ -38,6 +38,14 @@ def html_of(body: str, context: Mapping[str, Any]) -> str:
 
 def address_of(name: str, *args: Any, **kwargs: Any) -> str:
     return f"{get_admin_base_url() or ''}{reverse(name, args=args, kwargs=kwargs)}"
+
+
+def public_address_of(name: str, *args: Any) -> str:
+    """The address of one of `public_urls`; empty on a site that does not mount them."""
+    try:
+        return address_of(name, *args)
+    except NoReverseMatch:
+        return ""
 
 
 def tell_judges(assignments: Iterable[Assignment]) -> None:

@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.utils import translation
 
-from ..models import Competition, CompetitionPage, Entry, ScoreSheet
-from ..notifiers import address_of, mail
+from ..models import Certificate, Competition, CompetitionPage, Entry, ScoreSheet
+from ..notifiers import address_of, mail, public_address_of
 
 
 def mail_outcomes(competition: Competition) -> int:
@@ -46,9 +46,15 @@ def mail_outcome(user: Any, entry: Entry, remarks: list[str]) -> None:
         "remarks": remarks,
         # Called while the mail is written, in its reader's language.
         "results_url": partial(results_url, entry.competition),
+        "certificate_url": certificate_url(entry),
         "entry_url": address_of("wagtailadmin_pages:edit", entry.page_id),
     }
     mail([user], "outcome", context)
+
+
+def certificate_url(entry: Entry) -> str:
+    certificate = Certificate.objects.filter(entry=entry).first()
+    return public_address_of("certificate_code", certificate.code) if certificate else ""
 
 
 def results_url(competition: Competition) -> str:

@@ -18,6 +18,7 @@ from .. import rules
 from ..enums import EntryState, Outcome
 from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
 from .cases import create_case
+from .certificates import issue_certificates, thank_judges
 from .decisions import lock_closed_edition
 from .following import end_workflow, follow_closing, follow_release_soon
 from .outcome_mails import mail_outcomes
@@ -44,8 +45,10 @@ def release_decided(competition: Competition, user: Any) -> Publication:
     for decision in decisions_of(edition):
         carry_out(decision, publication)
     edition.entries.counted().update(state=EntryState.DECIDED)
+    issue_certificates(edition, user)
     log(edition, "competitions.release", user=user, data=numbers_of(edition))
     mail_outcomes(edition)
+    thank_judges(edition)
     follow_release_soon(edition)
     return publication
 

@@ -1,3 +1,4 @@
+from .certificates import Certificate, CertificateKind
 from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
@@ -15,6 +16,8 @@ from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
 
 __all__ = [
     "Assignment",
+    "Certificate",
+    "CertificateKind",
     "Competition",
     "CompetitionIndexPage",
     "CompetitionPage",

@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from competitions.public_urls import code_urls
 from home import views
 
 urlpatterns = [
@@ -17,8 +18,10 @@ urlpatterns = [
     path("digits/", views.digits, name="digits"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    *code_urls,
 ]
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
+    path("", include("competitions.public_urls")),
     path("", include(wagtail_urls)),
 )

