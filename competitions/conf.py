@@ -7,6 +7,7 @@ from django.conf import settings
 DEFAULTS: dict[str, Any] = {
     "COMPETITIONS_PRIVATE_STORAGE": "private",
     "COMPETITIONS_JUDGES_GROUP": "Judges",
+    "COMPETITIONS_INVITATION_DAYS": 7,
 }
 
 

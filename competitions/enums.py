@@ -1,6 +1,6 @@
 """Closed lists of judging, with the groups the rules speak of."""
 
-from enum import nonmember
+from enum import Enum, nonmember
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +71,25 @@ class AssignmentState(TextChoices):
 
     open_states = nonmember(("offered", "accepted"))
     standing_states = nonmember(("offered", "accepted", "done"))
+
+
+class InvitationState(TextChoices):
+    SENT = "sent", pgettext_lazy("invitation", "Sent")
+    BOUNCED = "bounced", pgettext_lazy("invitation", "Not delivered")
+    ACCEPTED = "accepted", pgettext_lazy("invitation", "Accepted")
+    EXPIRED = "expired", pgettext_lazy("invitation", "Expired")
+    WITHDRAWN = "withdrawn", pgettext_lazy("invitation", "Withdrawn")
+
+
+class LinkState(Enum):
+    """What the link of an invitation is still good for."""
+
+    UNKNOWN = "unknown"
+    OPEN = "open"
+    SPENT = "spent"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
 
 class Outcome(TextChoices):

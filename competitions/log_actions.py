@@ -8,6 +8,8 @@ LOG_ACTIONS = {
     "competitions.extend": (_("Move deadline"), _("The dates of an open edition were changed")),
     "competitions.seat": (_("Seat judges"), _("Judges were seated on the panel")),
     "competitions.unseat": (_("Remove seat"), _("A judge's seat was removed")),
+    "competitions.invite": (_("Invite judge"), _("An invitation was sent to the judge")),
+    "competitions.withdraw_invitation": (_("Withdraw invitation"), _("An invitation was withdrawn")),
     "competitions.submit": (_("Submit entry"), _("The entry was submitted")),
     "competitions.rule_out": (_("Rule out entry"), _("The entry was found not eligible")),
     "competitions.redact": (_("Redact entry"), _("What judges read of the entry was changed")),

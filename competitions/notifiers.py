@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.users.models import UserProfile
 
-from .models import Assignment, Entry
+from .models import Assignment, Entry, Invitation
 from .models.roles import organisers
 
 
@@ -75,6 +78,31 @@ def tell_panel(entry: Entry) -> None:
     """Judging of an entry began: the judges it was assigned to before are told now."""
     waiting = Assignment.objects.filter(entry=entry).open().without_conflict()
     tell_judges(waiting.select_related("judge__user", "entry__competition"))
+
+
+def tell_of_invitation(invitation: Invitation) -> None:
+    """With the link, which stands nowhere else; whoever has signed in before is asked to do so again."""
+    edition = invitation.competition
+    context = {
+        "invitation": invitation,
+        "edition": edition,
+        "deadline": edition and edition.judging_deadline,
+        "max_load": invitation.judge.max_load,
+        "desk": address_of("wagtailadmin_home"),
+    }
+    if not invitation.has_account_in_use:
+        context["link"] = link_of(invitation)
+    mail([invitation.judge.user], "invitation", context)
+
+
+def link_of(invitation: Invitation) -> str:
+    """To our page; where the site hasn't mounted it (`public_urls.code_urls`), to Wagtail's for a new password."""
+    try:
+        return address_of("competitions_invitation_link", invitation.token())
+    except NoReverseMatch:
+        user = invitation.judge.user
+        key, token = urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)
+        return address_of("wagtailadmin_password_reset_confirm", uidb64=key, token=token)
 
 
 def tell_organisers_of_screening(entry: Entry) -> None:

@@ -1,11 +1,12 @@
 """Public addresses of an edition beside its pages; a site includes them under its language prefix.
 
-``certificate_code`` is the short address on paper: the site mounts `code_urls` outside the prefix.
+What paper and mail carry (the code of a certificate, the link of an invitation) the site mounts outside the
+prefix: `code_urls`.
 """
 
 from django.urls import path
 
-from .views import certificates
+from .views import certificates, invitation
 
 app_name = "competitions_public"
 
@@ -16,4 +17,10 @@ urlpatterns = [
     ),
 ]
 
-code_urls = [path("r/<slug:code>/", certificates.by_code, name="certificate_code")]
+code_urls = [
+    path("r/<slug:code>/", certificates.by_code, name="certificate_code"),
+    path("judges/invitation/", invitation.InvitationView.as_view(), name="competitions_invitation"),
+    path(
+        "judges/invitation/<str:token>/", invitation.LinkView.as_view(), name="competitions_invitation_link"
+    ),
+]

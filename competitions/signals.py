@@ -1,10 +1,13 @@
-"""Wagtail tells of every step of a workflow here; what follows from it stands in actions and notifiers."""
+"""Steps of a workflow, sign-ins, answers of the mail server: what follows stands in actions and notifiers."""
 
+from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from wagtail.signals import task_rejected, task_submitted, workflow_cancelled
 
+from initiatives import outbox
+
 from . import notifiers
-from .actions import entries
+from .actions import entries, invitations
 from .enums import EntryState
 from .models import ScreeningTask
 
@@ -30,3 +33,14 @@ def mark_withdrawn(sender, instance, **kwargs):
     entry = entries.mark_withdrawn(instance)
     if entry and entry.state == EntryState.INELIGIBLE:
         notifiers.tell_entrant_of_ruling_out(entry)
+
+
+@receiver(user_logged_in, dispatch_uid="competitions.accept_invitations")
+def accept_invitations(sender, user, **kwargs):
+    invitations.mark_accepted(user)
+
+
+@receiver(outbox.attempted, dispatch_uid="competitions.note_delivery")
+def note_delivery(sender, message, error, **kwargs):
+    if error is None or outbox.is_refusal(error) or message.is_given_up:
+        invitations.note_delivery(message.to, is_refused=error is not None)

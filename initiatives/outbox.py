@@ -8,15 +8,20 @@ its own note of it sends the message again, with the same Message-ID.
 import logging
 from contextlib import suppress
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.dispatch import Signal
 from django.utils import timezone
 
 from . import conf, work
 from .models import OutboxMessage
 
 logger = logging.getLogger(__name__)
+
+#: Sent after every attempt with `message` and `error` (None when it was delivered).
+attempted = Signal()
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -90,8 +95,17 @@ def deliver(message, connection):
         message.failed(error)
         with suppress(OSError):
             connection.close()
+        attempted.send_robust(OutboxMessage, message=message, error=error)
     else:
         message.delivered()
+        attempted.send_robust(OutboxMessage, message=message, error=None)
+
+
+def is_refusal(error):
+    """Whether the mail server said for good that it doesn't know a recipient (RFC 5321, 550 to 559)."""
+    return isinstance(error, SMTPRecipientsRefused) and any(
+        code // 10 == 55 for code, _reason in error.recipients.values()
+    )
 
 
 def forget_sent():

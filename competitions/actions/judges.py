@@ -1,29 +1,21 @@
-"""Accounts of judges: invited by mail, held in the judges' group."""
+"""Accounts of judges, held in the judges' group; the password is chosen by whoever opens the invitation."""
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.contrib.auth.tokens import default_token_generator
-from django.db import transaction
 from django.utils.crypto import get_random_string
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
 from .. import conf
-from ..notifiers import address_of, mail
 
 
-@transaction.atomic
-def invite(name: str, email: str) -> Any:
-    """A new account, named by its address; the mail holds a link to choose a password."""
+def new_account(name: str, email: str) -> Any:
+    """Named by its address, with a password that nobody knows."""
     users = get_user_model()
     user = users(**{users.USERNAME_FIELD: email, "email": email, **names_of(users, name)})
-    # Usable, so that a password can be asked for again by mail; known to nobody.
+    # Usable, so that a password can be asked for again by mail.
     user.set_password(get_random_string(40))
     user.save()
-    send_invitation(user)
     return user
 
 
@@ -35,18 +27,6 @@ def names_of(users: type, name: str) -> dict[str, str]:
         return {"name_ar" if is_arabic else "name_en": name}
     first, _space, last = name.partition(" ")
     return {"first_name": first, "last_name": last}
-
-
-def send_invitation(user: Any) -> None:
-    token = {
-        "uidb64": urlsafe_base64_encode(force_bytes(user.pk)),
-        "token": default_token_generator.make_token(user),
-    }
-    context = {
-        "site_name": settings.WAGTAIL_SITE_NAME,
-        "url": address_of("wagtailadmin_password_reset_confirm", **token),
-    }
-    mail([user], "invitation", context)
 
 
 def admit_to_judges(user: Any) -> None:

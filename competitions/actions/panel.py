@@ -6,10 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from ..models import Assignment, Competition, Judge, PanelSeat
+from ..models import Assignment, Competition, Invitation, Judge, PanelSeat
 from .rounds import lock_open_edition
 
 
@@ -33,4 +34,6 @@ def remove_from_panel(seat: PanelSeat, user: Any) -> None:
     if Assignment.objects.filter(entry__competition=edition, judge=seat.judge_id).exists():
         raise ValidationError(_("This judge has assignments in the edition; the seat stays."))
     log(edition, "competitions.unseat", user=user, data={"judge": seat.judge_id})
+    pending = Invitation.objects.pending().filter(competition=edition, judge=seat.judge_id)
+    pending.update(withdrawn_at=timezone.now())
     seat.delete()

@@ -1,6 +1,6 @@
 """The data sheet of a workbook as a stream of rows of raw cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -30,8 +30,8 @@ class Sheet(NamedTuple):
     counts_from_1904: bool
 
 
-def data_sheet(package: Package) -> Sheet:
-    """The sheet that holds the records; its rows are read only as they are asked for."""
+def data_sheet(package: Package, names: Mapping[str, str] = SHEET_NAMES) -> Sheet:
+    """The sheet called one of `names` (by language); its rows are read only as they are asked for."""
     content_types = markup.elements(package.chunks("[Content_Types].xml"))
     if any("macroEnabled" in attributes.get("ContentType", "") for _tag, attributes in content_types):
         raise macros_found()
@@ -39,7 +39,8 @@ def data_sheet(package: Package) -> Sheet:
     elements = markup.elements(package.chunks(workbook))
     if any(tag == "externalReference" for tag, _attributes in elements):
         raise external_links_found()
-    relation = relation_of_data_sheet([attributes for tag, attributes in elements if tag == "sheet"])
+    sheets = [attributes for tag, attributes in elements if tag == "sheet"]
+    relation = relation_of_data_sheet(sheets, names)
     relations = package.relations(workbook)
     counts_from_1904 = any(
         tag == "workbookPr" and attributes.get("date1904") in ("1", "true") for tag, attributes in elements
@@ -51,21 +52,21 @@ def part_of_kind(relations: dict[str, tuple[str, str]], wanted: str) -> str:
     return next((target for kind, target in relations.values() if kind == wanted), "")
 
 
-def relation_of_data_sheet(sheets: list[dict[str, str]]) -> str:
+def relation_of_data_sheet(sheets: list[dict[str, str]], names: Mapping[str, str]) -> str:
     hidden = [sheet["name"] for sheet in sheets if sheet.get("state", "visible") != "visible"]
     if hidden:
         raise InspectionFileError(
             _("The file has hidden sheets: %(names)s. Show or delete them.") % {"names": listed(hidden)}
         )
-    wanted = {plain(name) for name in SHEET_NAMES.values()}
+    wanted = {plain(name) for name in names.values()}
     found = [sheet["id"] for sheet in sheets if plain(sheet["name"]) in wanted]
     if len(found) == 1:
         return found[0]
-    names = {**SHEET_NAMES, "found": listed([sheet["name"] for sheet in sheets])}
+    all_names = {**names, "found": listed([sheet["name"] for sheet in sheets])}
     if found:
-        raise InspectionFileError(_("Both “%(ar)s” and “%(en)s” are in the file. Keep one.") % names)
+        raise InspectionFileError(_("Both “%(ar)s” and “%(en)s” are in the file. Keep one.") % all_names)
     raise InspectionFileError(
-        _("There is no sheet named “%(ar)s” or “%(en)s” in the file. Its sheets: %(found)s.") % names
+        _("There is no sheet named “%(ar)s” or “%(en)s” in the file. Its sheets: %(found)s.") % all_names
     )
 
 
@@ -130,7 +131,7 @@ def rows(package: Package, part: str, strings: list[str]) -> Iterator[Row]:
         reading.ready = []
     if reading.merged:
         raise InspectionFileError(
-            _("The sheet has merged cells: %(cells)s. Unmerge them; each change has a row of its own.")
+            _("The sheet has merged cells: %(cells)s. Unmerge them; every row stands on its own.")
             % {"cells": listed(reading.merged)}
         )
 

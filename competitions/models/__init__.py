@@ -3,6 +3,7 @@ from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
 from .inspections import InspectionFile
+from .invitations import Invitation, Link
 from .judged import JudgedEntry
 from .judges import Assignment, Conflict, Judge, PanelSeat
 from .nominations import InitiativeNominationPage
@@ -30,11 +31,13 @@ __all__ = [
     "EntryResult",
     "InitiativeNominationPage",
     "InspectionFile",
+    "Invitation",
     "Judge",
     "JudgedEntry",
     "JudgingTask",
     "JudgingTaskState",
     "LevelDescriptor",
+    "Link",
     "PanelSeat",
     "Phase",
     "PublicEntry",

@@ -10,7 +10,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from initiatives.models import Governorate
 
-from ..actions.judges import admit_to_judges, invite
+from ..actions.invitations import send_invitation
+from ..actions.judges import admit_to_judges, new_account
 from ..models.roles import organisers
 
 
@@ -72,11 +73,14 @@ class JudgeForm(WagtailAdminModelForm):
             )
 
     def save(self, commit=True):
+        email = self.cleaned_data.get("new_email")
         with transaction.atomic():
-            if self.cleaned_data.get("new_email"):
-                self.instance.user = invite(self.cleaned_data["new_name"], self.cleaned_data["new_email"])
+            if email:
+                self.instance.user = new_account(self.cleaned_data["new_name"], email)
             judge = super().save(commit)
             admit_to_judges(judge.user)
+            if email:
+                send_invitation(judge, None, self.for_user)
         return judge
 
     def _get_validation_exclusions(self):

@@ -5,6 +5,7 @@ from django.urls import path
 from .assignments import EntryPanelView, ReplaceView, RoundView
 from .closing import CloseView
 from .deliberation import DecideView, DeliberationView, ReleaseView
+from .invitations import InvitationsView, InvitationTemplateView
 from .next_edition import NextEditionView
 from .overview import OverviewView
 from .pages import PublicPagesView
@@ -25,6 +26,8 @@ urlpatterns = [
     path("criteria/<int:pk>/delete/", CriterionDeleteView.as_view(), name="criterion_delete"),
     path("<int:pk>/pages/", PublicPagesView.as_view(), name="pages"),
     path("<int:pk>/panel/", PanelView.as_view(), name="panel"),
+    path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),
+    path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
     path("<int:pk>/replace/<int:assignment_pk>/", ReplaceView.as_view(), name="replace"),
