@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 LOG_ACTIONS = {
     "competitions.copy": (_("Create from an edition"), _("Created from an earlier edition")),
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
-    "competitions.extend": (_("Move deadline"), _("The dates of an open edition were changed")),
+    "competitions.calendar": (_("Set dates"), _("The phases of the edition were set")),
+    "competitions.extend": (_("Extend phase"), _("A phase of the open edition was extended in public")),
     "competitions.seat": (_("Seat judges"), _("Judges were seated on the panel")),
     "competitions.unseat": (_("Remove seat"), _("A judge's seat was removed")),
     "competitions.invite": (_("Invite judge"), _("An invitation was sent to the judge")),

@@ -13,11 +13,21 @@ def instant(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime
     return wall.replace(tzinfo=zone, fold=1)
 
 
+def wall_clock(moment: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
+    """What the clock on the wall shows, without a zone."""
+    return moment.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def later(moment: datetime.datetime, by: datetime.timedelta, zone: datetime.tzinfo) -> datetime.datetime:
+    """`moment` moved on by the clock on the wall."""
+    return instant(wall_clock(moment, zone) + by, zone)
+
+
 def moved(
     moment: datetime.datetime, old: datetime.date, new: datetime.date, zone: datetime.tzinfo
 ) -> datetime.datetime:
     """`moment` at the same hour of the clock, as far away as the day `new` is from `old`."""
-    wall = moment.astimezone(zone)
+    wall = wall_clock(moment, zone)
     return instant(datetime.datetime.combine(moved_day(wall.date(), old, new), wall.time()), zone)
 
 

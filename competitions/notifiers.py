@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.encoding import force_bytes
@@ -12,9 +13,11 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
+from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from .models import Assignment, Entry, Invitation
+from .enums import EntryState
+from .models import Assignment, Competition, Entry, Invitation, Phase, PhaseExtension
 from .models.roles import organisers
 
 
@@ -127,6 +130,33 @@ def tell_entrant_of_return(entry: Entry) -> None:
 
 def tell_entrant_of_ruling_out(entry: Entry) -> None:
     mail(entrants(entry), "ruled_out", {"entry": entry})
+
+
+def tell_of_extension(extension: PhaseExtension) -> None:
+    """Entrants, with a draft or an entry, and judges: whoever works in the phase."""
+    phase = extension.phase
+    mail(concerned_by(phase), "extension", {"extension": extension, "competition": phase.competition})
+
+
+def concerned_by(phase: Phase) -> set[Any]:
+    """Judges in a phase of scoring, entrants in every other; both in one that is both."""
+    people = set()
+    if phase.may_score:
+        people |= {seat.judge.user for seat in phase.competition.seats.select_related("judge__user")}
+    if phase.may_submit or not phase.may_score:
+        people |= entrants_of(phase.competition)
+    return people
+
+
+def entrants_of(competition: Competition) -> set[Any]:
+    """Who began a page for the edition or submitted it, as long as the entry is not withdrawn or ruled out."""
+    pages = Page.objects.filter(
+        Q(spatialunitentrypage__competition=competition)
+        | Q(initiativenominationpage__competition=competition)
+    ).exclude(entry__state__in=(EntryState.WITHDRAWN, EntryState.INELIGIBLE))
+    pages = pages.select_related("owner", "entry__submitted_by")
+    submitters = {page.entry.submitted_by for page in pages if hasattr(page, "entry")}
+    return ({page.owner for page in pages} | submitters) - {None}
 
 
 def entrants(entry: Entry) -> set[Any]:

@@ -1,7 +1,7 @@
 """Who may do what and when in an edition; what an entry's figures must satisfy. Pure: time is a parameter."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -27,6 +27,43 @@ def overlapping_phases(phases: Iterable[Any]) -> list[tuple[Any, Any]]:
     """(earlier, later) of phases that follow one another and share an instant; touching is not sharing."""
     timeline = sorted(phases, key=lambda phase: phase.starts_at)
     return [pair for pair in pairwise(timeline) if pair[1].starts_at < pair[0].ends_at]
+
+
+def calendar_problems(phases: Sequence[Any]) -> list[tuple[Any, str]]:
+    """(phase, message in the active language): exactly one phase runs at any time from the first to the last."""
+    overlaps = [
+        (later, _("“%(later)s” starts before “%(earlier)s” ends.") % {"later": later, "earlier": earlier})
+        for earlier, later in overlapping_phases(phases)
+    ]
+    gaps = [
+        (
+            later,
+            _(
+                "Nothing would run between “%(earlier)s” and “%(later)s”: leave the start empty to follow at once."
+            )
+            % {"later": later, "earlier": earlier},
+        )
+        for earlier, later in pairwise(sorted(phases, key=lambda phase: phase.starts_at))
+        if later.starts_at > earlier.ends_at
+    ]
+    return overlaps + gaps
+
+
+def extension_problem(
+    competition: Any, phase: Any, ends_at: datetime.datetime, at: datetime.datetime, is_signed: bool
+) -> str | None:
+    """Why a phase can't be given the end `ends_at`; None when it can. `is_signed`: a score sheet is in."""
+    if not competition.rubric_frozen_at:
+        return _("The edition is not open: change its dates freely.")
+    if competition.closed_at is not None:
+        return _("Judging is closed: no phase can be extended any more.")
+    if phase.may_submit and is_signed:
+        return _("Score sheets are signed: submission can't be reopened.")
+    if ends_at <= phase.ends_at:
+        return _("An extension ends later than the phase does now.")
+    if ends_at <= at:
+        return _("An extension ends in the future.")
+    return None
 
 
 def entries_are_open(competition: Any, timeline: Iterable[Any], at: datetime.datetime) -> bool:

@@ -2,6 +2,7 @@ from .certificates import Certificate, CertificateKind
 from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
+from .extensions import PhaseExtension
 from .inspections import InspectionFile
 from .invitations import Invitation, Link
 from .judged import JudgedEntry
@@ -40,6 +41,7 @@ __all__ = [
     "Link",
     "PanelSeat",
     "Phase",
+    "PhaseExtension",
     "PublicEntry",
     "PublicResults",
     "PublicTier",

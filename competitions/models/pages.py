@@ -8,6 +8,7 @@ from wagtail.search import index
 from initiatives.models import IndexPage
 
 from .competitions import Competition
+from .extensions import PhaseExtension
 from .public import public_results
 from .verification import public_verification
 
@@ -51,6 +52,7 @@ class CompetitionPage(Page):
         criteria = self.competition.criteria.order_by("sort_order", "pk").prefetch_related("levels")
         return context | {
             "criteria_rows": list(criteria),
+            "extensions": list(PhaseExtension.objects.of(self.competition)),
             "results": public_results(self.competition),
             "verification": public_verification(self.competition),
         }

@@ -3,28 +3,17 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
 )
 
-from ..forms.competitions import CompetitionForm, PhaseForm, PhaseFormSet
-
-
-class PhasesPanel(InlinePanel):
-    """Phases in Cairo time, one current at a time."""
-
-    def get_form_options(self):
-        options = super().get_form_options()
-        options["formsets"][self.relation_name] |= {"form": PhaseForm, "formset": PhaseFormSet}
-        return options
+from ..forms.competitions import CompetitionForm
 
 
 def competition_edit_handler():
     return ObjectList(
         [
             edition_panel(),
-            phases_panel(),
             MultiFieldPanel(
                 [
                     FieldRowPanel([FieldPanel("period_from"), FieldPanel("period_to")]),
@@ -54,19 +43,6 @@ def edition_panel():
             FieldPanel("is_illustrative"),
         ],
         heading=_("Edition"),
-    )
-
-
-def phases_panel():
-    return PhasesPanel(
-        "phases",
-        [
-            FieldPanel("kind"),
-            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-            FieldRowPanel([FieldPanel("may_submit"), FieldPanel("may_score")]),
-        ],
-        heading=_("Phases"),
-        label=_("Phase"),
     )
 
 

@@ -9,7 +9,6 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.log_actions import log
 
 from ..actions.rubric import load_default_rubric
 from ..models import Competition
@@ -39,20 +38,7 @@ class EditionIndexView(generic.IndexView):
         ]
 
 
-class EditionFormMixin:
-    """Says what became of times the clock skips or repeats."""
-
-    def form_valid(self, form):
-        response = super().form_valid(form)
-        for note in form.notes:
-            messages.warning(self.request, note)
-        return response
-
-    def get_success_url(self):
-        return overview_url(self.object if self.object else self.form.instance)
-
-
-class EditionCreateView(EditionFormMixin, generic.CreateView):
+class EditionCreateView(generic.CreateView):
     template_name = "competitions/organising/edition_add.html"
 
     def get_context_data(self, **kwargs):
@@ -68,8 +54,11 @@ class EditionCreateView(EditionFormMixin, generic.CreateView):
             load_default_rubric(edition)
         return edition
 
+    def get_success_url(self):
+        return reverse("editions:calendar", args=[self.form.instance.pk])
 
-class EditionEditView(EditionFormMixin, generic.EditView):
+
+class EditionEditView(generic.EditView):
     template_name = "competitions/organising/edition_form.html"
 
     def dispatch(self, request, *args, **kwargs):
@@ -79,19 +68,8 @@ class EditionEditView(EditionFormMixin, generic.EditView):
             return redirect(overview_url(released))
         return super().dispatch(request, *args, **kwargs)
 
-    def save_instance(self):
-        before = deadlines(Competition.objects.get(pk=self.object.pk))
-        edition = super().save_instance()
-        after = deadlines(edition)
-        if edition.rubric_frozen_at and before != after:
-            log(edition, "competitions.extend", user=self.request.user, data={"from": before, "to": after})
-        return edition
-
-
-def deadlines(edition):
-    return {
-        phase.kind: [phase.starts_at.isoformat(), phase.ends_at.isoformat()] for phase in edition.phases.all()
-    }
+    def get_success_url(self):
+        return overview_url(self.object)
 
 
 class EditionViewSet(ModelViewSet):

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .assignments import EntryPanelView, ReplaceView, RoundView
+from .calendar import CalendarView, ExtendView
 from .closing import CloseView
 from .deliberation import DecideView, DeliberationView, ReleaseView
 from .invitations import InvitationsView, InvitationTemplateView
@@ -19,6 +20,8 @@ from .rubric import (
 
 urlpatterns = [
     path("<int:pk>/", OverviewView.as_view(), name="overview"),
+    path("<int:pk>/calendar/", CalendarView.as_view(), name="calendar"),
+    path("<int:pk>/calendar/<int:phase_pk>/", ExtendView.as_view(), name="extend"),
     path("<int:pk>/next/", NextEditionView.as_view(), name="next"),
     path("<int:pk>/rubric/", RubricView.as_view(), name="rubric"),
     path("<int:pk>/rubric/new/", CriterionCreateView.as_view(), name="criterion_add"),
