@@ -12,21 +12,36 @@ from wagtail.models import Page
 
 from initiatives.viewsets.pages import GuardedPageViewSet
 
+from ..components.menus import name_own_workflow
 from ..locks import EntryLock
 
 
 class EntryCreateView(CreateView):
     def get(self, request):
-        if self.page_class.open_editions().exists():
-            return super().get(request)
-        messages.error(request, _("No edition takes such entries now."))
-        return redirect("wagtailadmin_explore", self.parent_page.pk)
+        editions = list(self.page_class.open_editions())
+        if not editions:
+            messages.error(request, _("No edition takes such entries now."))
+            return redirect("wagtailadmin_explore", self.parent_page.pk)
+        self.page.competition = edition_meant(editions, request.GET.get("competition"))
+        return super().get(request)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        name_own_workflow(context["action_menu"], self.page)
+        return context
 
     @cached_property
     def action_name_and_method(self):
         # Who may publish below the governorate may still not publish an entry.
         name, method = super().action_name_and_method
         return ("save", self.save_action) if name == "publish" else (name, method)
+
+
+def edition_meant(editions, asked_for):
+    """The one whose button was pressed on the dashboard, else the only one there is; None leaves the choice open."""
+    named = [edition for edition in editions if str(edition.pk) == asked_for]
+    candidates = named or editions
+    return candidates[0] if len(candidates) == 1 else None
 
 
 class ClosedEntryMixin:
