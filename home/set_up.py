@@ -1,7 +1,9 @@
 """The site's own part of setting up: its home pages, and nothing left of Wagtail's first page and groups."""
 
 from collections.abc import Container
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
@@ -17,6 +19,9 @@ from .texts import TEXTS
 
 HOME_TITLES = {"ar": "سقارة", "en": "Saqqara"}
 COMPETITION_TITLES = {"ar": "المسابقات", "en": "Competitions"}
+#: names a machine calls itself; no person chooses one for a site that others visit
+LOOPBACK = ["localhost", "127.0.0.1", "::1"]
+DEFAULT_PORTS = {"http": 80, "https": 443}
 STOCK_GROUPS = ["Editors", "Moderators"]
 
 
@@ -26,6 +31,7 @@ def set_up_site(only: Container[str] | None = None) -> HomePage:
     root = the_root()
     home = set_up_home(root)
     remove_stock(root, home)
+    set_up_address()
     initiatives_set_up.set_up(home, only)
     set_up_competitions()
     set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
@@ -105,6 +111,17 @@ def remove_stock(root: Page, home: HomePage) -> None:
         page.delete()
     for group in Group.objects.filter(name__in=STOCK_GROUPS, page_permissions__page=root).distinct():
         remove_stock_group(group)
+
+
+def set_up_address() -> None:
+    """Pages name the host the site is served at, in mails too; an address that a person gave it stays."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    at = {"hostname": address.hostname, "port": address.port or DEFAULT_PORTS[address.scheme]}
+    site = Site.objects.filter(is_default_site=True, hostname__in=LOOPBACK).first()
+    if site and not Site.objects.filter(**at).exists():
+        for name, value in at.items():
+            setattr(site, name, value)
+        site.save()
 
 
 def remove_stock_group(group: Group) -> None:

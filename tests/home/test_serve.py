@@ -45,7 +45,7 @@ def test_the_worker_stops_with_the_server(tmp_path):
     program = tmp_path / "manage.py"
     program.write_text("import sys, time\nassert sys.argv[1:] == ['work']\ntime.sleep(60)\n")
     script = (
-        f"import sys; sys.argv[0] = {str(program)!r}\n"
+        f"import django, sys; sys.argv[0] = {str(program)!r}; django.setup()\n"
         "from home.management.commands.serve import worker\n"
         "with worker() as process:\n    print(process.pid, flush=True)\n    import time; time.sleep(60)\n"
     )

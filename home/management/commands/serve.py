@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 
 from home.demo import people
+from home.set_up import set_up_address
 
 #: seconds the worker has for the job it is at
 WORKER_ENDS_IN = 10
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         self.stdout.write("Preparing the database …")
         call_command("migrate", verbosity=0, skip_checks=True)
         call_command("load_demo", skip_checks=True)
+        set_up_address()  # another PORT than last time
         self.stdout.write(welcome(f"http://{host}:{port}"))
         os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
         with worker():
