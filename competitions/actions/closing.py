@@ -18,12 +18,10 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..enums import AssignmentState, EntryState
-from ..models import Assignment, Competition, Entry, EntryResult, ResultRun, ScoreSheet
+from ..models import Assignment, Competition
 from ..models.roles import is_organiser
-from ..scoring import merkle
-from ..scoring.ranking import MODEL, VERSION, SheetScore, rank
-from ..scoring.rubric import rubric_hash
 from .following import follow_closing
+from .results import compute_result
 
 
 @dataclass(frozen=True)
@@ -93,48 +91,3 @@ def refuse_unless_closable(conditions: Sequence[Condition], reason: str) -> None
         raise ValidationError(_("The rubric must be frozen and at least one sheet signed."))
     if unmet and not reason.strip():
         raise ValidationError(_("Something is still missing: closing early needs a reason."))
-
-
-def compute_result(competition: Competition) -> ResultRun:
-    sheets = list(
-        ScoreSheet.objects.in_competition(competition)
-        .counted()
-        .filter(assignment__entry__in=competition.entries.counted())
-        .select_related("assignment__entry")
-    )
-    criteria = list(competition.criteria.all())
-    chain = sorted((c for c in criteria if c.tie_order), key=lambda criterion: criterion.tie_order)
-    run = ResultRun.objects.create(
-        competition=competition,
-        model=MODEL,
-        version=VERSION,
-        weights={criterion.key: criterion.weight for criterion in criteria},
-        inputs_sha256=inputs_hash(competition, sheets),
-        root=merkle.root([sheet.digest for sheet in sheets]),
-    )
-    run.sheets.set(sheets)
-    scores = [sheet_score(sheet, competition) for sheet in sheets]
-    lines = rank(scores, [criterion.key for criterion in chain], competition.spread_flag)
-    EntryResult.objects.bulk_create(
-        EntryResult(run=run, entry_id=line.entry, **of_result(line)) for line in lines
-    )
-    return run
-
-
-RESULT_FIELDS = ("tier", "score", "median", "spread", "n", "rank", "group", "is_flagged")
-
-
-def of_result(line: Any) -> dict[str, Any]:
-    return {name: getattr(line, name) for name in RESULT_FIELDS}
-
-
-def sheet_score(sheet: ScoreSheet, competition: Competition) -> SheetScore:
-    entry: Entry = sheet.assignment.entry
-    tier = competition.tier_of(entry)
-    return SheetScore(entry.pk, sheet.assignment.judge_id, sheet.score, sheet.levels, tier)
-
-
-def inputs_hash(competition: Competition, sheets: Sequence[ScoreSheet]) -> str:
-    """What went in: the rubric and the digest of every sheet."""
-    digests = sorted(sheet.digest for sheet in sheets)
-    return rubric_hash({"rubric": competition.rubric_sha256, "sheets": digests})

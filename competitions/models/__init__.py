@@ -11,7 +11,7 @@ from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
 from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .redactions import Redaction
-from .results import Decision, EntryResult, Publication, ResultRun
+from .results import Decision, EntryResult, JudgeResult, Publication, ResultRun
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
 from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
@@ -34,6 +34,7 @@ __all__ = [
     "InspectionFile",
     "Invitation",
     "Judge",
+    "JudgeResult",
     "JudgedEntry",
     "JudgingTask",
     "JudgingTaskState",

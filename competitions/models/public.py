@@ -2,9 +2,11 @@
 
 Winners and special mentions stand by name. Every other entry stands in the ranked table by its blind code
 alone, unless the edition announced before opening that its results name every entry. A mean of fewer than
-`rules.SHEETS_FOR_A_PUBLIC_MEAN` sheets stays private, since the marks behind it could be solved for.
+`rules.SHEETS_FOR_A_PUBLIC_MEAN` sheets stays private, since the marks behind it could be solved for; so does the
+corrected score in a run that corrected nothing, where it is that mean.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -32,7 +34,13 @@ class PublicEntry:
     rank: int
     is_joint: bool
     n: int
+    score: Decimal | None
     mean: Decimal | None
+    rank_low: int | None = None
+    rank_high: int | None = None
+    p_first: float | None = None
+    group: int | None = None
+    component: int = 1
     outcome: str = Outcome.NONE
     outcome_label: str = ""
     place: int | None = None
@@ -47,10 +55,6 @@ class PublicEntry:
     @property
     def is_named(self):
         return self.governorate is not None
-
-    @property
-    def score(self):
-        return self.mean
 
     @property
     def where(self):
@@ -98,6 +102,14 @@ class PublicTier:
     def awards(self):
         return [*self.winners, *self.mentions]
 
+    @cached_property
+    def parts(self):
+        """Rows by component: entries of two parts were not compared, each part has ranks of its own."""
+        return [
+            [row for row in self.rows if row.component == component]
+            for component in dict.fromkeys(row.component for row in self.rows)
+        ]
+
 
 @dataclass(frozen=True)
 class PublicResults:
@@ -138,14 +150,15 @@ def public_results(competition):
     lines = list(
         EntryResult.objects.filter(run=publication.run_id)
         .select_related("entry__governorate", "entry__unit", "entry__page", "entry__decision", "entry__case")
-        .order_by("tier", "rank", "entry__blind_code")
+        .order_by("tier", "component", "rank", "entry__blind_code")
     )
     links = PublicLinks([line.entry for line in lines if is_named(line.entry, competition)])
+    run = PublicRun(lines)
     return PublicResults(
         competition=competition,
         released_at=publication.released_at,
         tiers=[
-            PublicTier(tier, [public_entry(line, lines, links) for line in lines if line.tier == tier])
+            PublicTier(tier, [public_entry(line, run, links) for line in lines if line.tier == tier])
             for tier in tiers_of(lines)
         ],
     )
@@ -164,14 +177,19 @@ def decision_of(entry):
     return getattr(entry, "decision", None) or Decision(outcome=Outcome.NONE)
 
 
-def public_entry(line, lines, links):
+def public_entry(line, run, links):
     decision = decision_of(line.entry)
     shown = {
         "blind_code": line.entry.blind_code,
         "rank": line.rank,
-        "is_joint": sum(other.tier == line.tier and other.rank == line.rank for other in lines) > 1,
+        "is_joint": run.is_joint(line),
         "n": line.n,
-        "mean": line.score if line.n >= rules.SHEETS_FOR_A_PUBLIC_MEAN else None,
+        "rank_low": line.rank_low,
+        "rank_high": line.rank_high,
+        "p_first": line.p_first,
+        "group": line.group,
+        "component": line.component,
+        **run.scores(line),
     }
     if decision.outcome != Outcome.NONE:
         shown.update(
@@ -181,6 +199,28 @@ def public_entry(line, lines, links):
             citation=decision.citation,
         )
     return PublicEntry(**shown, **links.of(line.entry))
+
+
+class PublicRun:
+    """What a line's being public depends on the other lines for."""
+
+    def __init__(self, lines: list[EntryResult]):
+        self.places = Counter(map(self.place, lines))
+        self.corrects = any(line.is_corrected for line in lines)
+
+    def place(self, line):
+        return line.tier, line.component, line.rank
+
+    def is_joint(self, line):
+        return self.places[self.place(line)] > 1
+
+    def scores(self, line):
+        """The corrected score and the raw mean, each as far as it gives no judge's mark away."""
+        shows_mean = line.n >= rules.SHEETS_FOR_A_PUBLIC_MEAN
+        return {
+            "score": line.score if shows_mean or self.corrects else None,
+            "mean": line.raw_mean if shows_mean else None,
+        }
 
 
 class PublicLinks:

@@ -7,8 +7,10 @@ from initiatives.enums import Tier
 from initiatives.models import Bilingual
 
 from ..enums import Outcome
+from ..scoring.precision import published
 from .competitions import Competition
 from .entries import Entry
+from .judges import Judge
 from .sheets import ScoreSheet
 
 
@@ -16,7 +18,8 @@ class ResultRun(models.Model):
     """One computation of the ranking over the signed sheets of a closed edition.
 
     `sheets` are those it read, whatever becomes of conflicts and assignments afterwards; `root` is that of the tree
-    over their receipts (scoring.merkle), public from closing on.
+    over their receipts (scoring.merkle), public from closing on. A figure that the sheets can't tell is null:
+    `icc` unless every judge scored every entry, variances without enough sheets.
     """
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="result_runs")
@@ -26,6 +29,15 @@ class ResultRun(models.Model):
     inputs_sha256 = models.CharField(max_length=64)
     sheets = models.ManyToManyField(ScoreSheet, editable=False, related_name="result_runs")
     root = models.CharField(max_length=64, editable=False, blank=True)
+    seed = models.PositiveIntegerField(_("seed of the draw"), default=0)
+    draws = models.PositiveIntegerField(_("draws behind the intervals"), default=0)
+    variance_judge = models.FloatField(_("variance of leniency"), null=True)
+    variance_residual = models.FloatField(_("variance of the noise"), null=True)
+    variance_entry = models.FloatField(_("variance of entries"), null=True)
+    alpha = models.FloatField(_("Krippendorff's alpha"), null=True)
+    icc = models.JSONField(_("intraclass correlations"), null=True)
+    judges_needed = models.PositiveIntegerField(_("sheets an entry needs for 0.8"), null=True)
+    components = models.PositiveSmallIntegerField(_("parts that can't be compared"), default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -37,27 +49,83 @@ class ResultRun(models.Model):
     def __str__(self):
         return f"{self.competition} {self.model}"
 
+    @property
+    def sd_judge(self):
+        return standard_deviation(self.variance_judge)
+
+    @property
+    def sd_residual(self):
+        return standard_deviation(self.variance_residual)
+
+    @property
+    def sd_entry(self):
+        return standard_deviation(self.variance_entry)
+
+
+def standard_deviation(variance):
+    return None if variance is None else variance**0.5
+
 
 class EntryResult(models.Model):
-    """An entry's line in a run; ranks are within the tier, equal ranks share a `group`."""
+    """An entry's line in a run.
+
+    Ranks, from 1, are within tier and component; entries of one `group` are too close to tell apart. `estimate` is
+    the corrected score in full; what can't be told (the noise, with one sheet per entry) is null.
+    """
 
     run = models.ForeignKey(ResultRun, on_delete=models.CASCADE, related_name="results")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="results")
     tier = models.CharField(max_length=12, choices=Tier.choices, blank=True)
-    score = models.DecimalField(_("score"), max_digits=7, decimal_places=4)
+    component = models.PositiveSmallIntegerField(_("part of the ranking"), default=1)
+    estimate = models.FloatField(_("corrected score"))
+    standard_error = models.FloatField(_("standard error"), null=True)
+    raw_mean = models.DecimalField(_("raw mean"), max_digits=7, decimal_places=4)
     median = models.DecimalField(_("median"), max_digits=7, decimal_places=4)
     spread = models.DecimalField(_("spread"), max_digits=7, decimal_places=4)
     n = models.PositiveSmallIntegerField(_("score sheets"))
     rank = models.PositiveSmallIntegerField(_("rank"))
-    group = models.PositiveSmallIntegerField(_("group"))
+    rank_low = models.PositiveSmallIntegerField(_("best rank within 90 %"), null=True)
+    rank_high = models.PositiveSmallIntegerField(_("worst rank within 90 %"), null=True)
+    expected_rank = models.FloatField(_("expected rank"), null=True)
+    p_first = models.FloatField(_("chance of being the best"), null=True)
+    group = models.PositiveSmallIntegerField(_("group"), null=True)
     is_flagged = models.BooleanField(_("flagged for its spread"), default=False)
 
     class Meta:
-        ordering = ["tier", "rank", "pk"]
+        ordering = ["tier", "component", "rank", "pk"]
         constraints = [models.UniqueConstraint(fields=["run", "entry"], name="one_result_per_run_and_entry")]
 
     def __str__(self):
         return f"{self.rank}"
+
+    @property
+    def score(self):
+        """The corrected score as it is published."""
+        return published(self.estimate)
+
+    @property
+    def is_corrected(self):
+        """Whether the score says more than the raw mean, as published."""
+        return self.score != published(self.raw_mean)
+
+
+class JudgeResult(models.Model):
+    """How lenient a judge was in a run; for organisers and, of himself, the judge. Null when it can't be told."""
+
+    run = models.ForeignKey(ResultRun, on_delete=models.CASCADE, related_name="judges")
+    judge = models.ForeignKey(Judge, on_delete=models.PROTECT, related_name="results")
+    n = models.PositiveSmallIntegerField(_("score sheets"))
+    leniency = models.FloatField(_("leniency"), null=True)
+    standard_error = models.FloatField(_("standard error"), null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["run", "judge"], name="one_leniency_per_run_and_judge")
+        ]
+
+    def __str__(self):
+        return f"{self.judge}"
 
 
 class DecisionQuerySet(models.QuerySet):

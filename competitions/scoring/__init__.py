@@ -1,0 +1,29 @@
+"""Numbers in, numbers out: sheets, receipts, rounds of assignments, the ranking. No ORM, no request.
+
+What stands on numpy or scipy is loaded when it is first asked for, so that a server starts without them:
+`from .. import scoring`, then `scoring.ranking.rank(...)`. Only modules that are themselves loaded that way
+may import from one of ON_DEMAND directly.
+"""
+
+from importlib import import_module
+from types import ModuleType
+
+ON_DEMAND = frozenset(
+    {
+        "design",
+        "entry_variance",
+        "groups",
+        "intervals",
+        "judge_variance",
+        "mixed_model",
+        "posterior",
+        "ranking",
+        "reliability",
+    }
+)
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name in ON_DEMAND:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

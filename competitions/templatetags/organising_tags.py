@@ -16,3 +16,9 @@ def may_be_waived(conditions):
 @register.filter
 def note_on(notes, key):
     return notes.get(key, "")
+
+
+@register.filter
+def percent(chance):
+    """A probability as a whole percentage."""
+    return "–" if chance is None else f"{round(100 * chance)}%"

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from competitions.actions.closing import close_edition, closing_conditions
 from competitions.actions.following import follow_closing, follow_closings
+from competitions.actions.results import compute_result
 from competitions.enums import AssignmentState, ConflictKind, EntryState
 from competitions.models import Conflict, EntryResult, ResultRun
 from tests import factories
@@ -49,9 +50,67 @@ def test_closing_computes_the_ranking(complete):
     assert (lines[complete.second].rank, lines[complete.second].score) == (2, Decimal("25"))
     assert lines[complete.second].n == 2
     run = ResultRun.objects.get(competition=complete)
-    assert run.model == "raw_mean"
+    assert (run.model, run.seed, run.components) == ("mixed_model", complete.seed, 1)
     assert run.weights["cradle"] == 20
     assert len(run.inputs_sha256) == 64
+
+
+@pytest.fixture
+def judged(site_tree):
+    """Four entries, three judges of whom the last is a level stricter, one sheet missing."""
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    edition.scored = [editions.unit_entry(edition, site_tree.sharqia) for _ in range(4)]
+    edition.panel = [editions.judge(edition) for _ in range(3)]
+    levels = [(5, 5, 4), (4, 4, 3), (3, None, 2), (2, 3, 1)]
+    for entry, row in zip(edition.scored, levels, strict=True):
+        for judge, level in zip(edition.panel, row, strict=True):
+            if level:
+                editions.sheet(entry, judge, level=level)
+    return edition
+
+
+def test_the_strict_judge_is_corrected_and_the_result_knows_how_sure_it_is(judged):
+    close_edition(judged, factories.organiser())
+
+    run = ResultRun.objects.get(competition=judged)
+    assert run.variance_judge > run.variance_residual > 0
+    assert (run.draws, run.icc, run.judges_needed) == (20_000, None, 1)
+    assert 0 < run.alpha < 1
+    without_one = judged.scored[2].results.get()
+    assert without_one.raw_mean == Decimal("37.5")
+    assert without_one.estimate > 40
+    best = judged.scored[0].results.get()
+    assert (best.rank_low, best.rank, best.group) == (1, 1, 1)
+    assert best.p_first > 0.5
+    assert best.standard_error > 0
+    strict = run.judges.get(judge=judged.panel[2])
+    assert (strict.n, strict.leniency < -10, strict.standard_error > 0) == (4, True, True)
+
+
+def test_closing_again_from_the_same_sheets_would_give_the_same_result(judged):
+    close_edition(judged, factories.organiser())
+    run = ResultRun.objects.get(competition=judged)
+
+    again = compute_result(judged)
+
+    figures = ("entry", "estimate", "standard_error", "rank_low", "rank_high", "p_first", "group")
+    assert list(run.results.values_list(*figures)) == list(again.results.values_list(*figures))
+
+
+def test_entries_that_no_judge_connects_are_ranked_apart(site_tree):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    for _ in range(2):
+        judges = [editions.judge(edition), editions.judge(edition)]
+        for level in (4, 2):
+            entry = editions.unit_entry(edition, site_tree.sharqia)
+            for judge in judges:
+                editions.sheet(entry, judge, level=level)
+
+    close_edition(edition, factories.organiser())
+
+    run = ResultRun.objects.get(competition=edition)
+    assert run.components == 2
+    assert list(run.results.values_list("component", "rank")) == [(1, 1), (1, 2), (2, 1), (2, 2)]
 
 
 def test_only_organisers_close(complete, site_tree):

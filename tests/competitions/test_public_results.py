@@ -1,7 +1,10 @@
 """What the public reads of a released edition."""
 
+import html
+
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
@@ -9,7 +12,7 @@ from competitions.actions.closing import close_edition
 from competitions.actions.decisions import stage_decision
 from competitions.actions.release import release
 from competitions.enums import Outcome
-from competitions.models import Decision, public_results
+from competitions.models import Decision, EntryResult, public_results
 from tests import factories
 from tests.competitions import editions
 
@@ -73,6 +76,45 @@ def test_a_mean_of_few_sheets_stays_private(site_tree, organiser):
 
     assert (first.n, first.mean) == (4, None)
     assert (second.n, second.mean) == (5, 50)
+    assert EntryResult.objects.get(entry=few).is_corrected is False
+    assert first.score is None  # nothing was corrected: it would be the mean
+
+
+def test_a_corrected_score_and_its_interval_are_public_whatever_the_number_of_sheets(site_tree, organiser):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    judges = [editions.judge(edition) for _ in range(3)]
+    for levels in ((5, 5, 4), (4, 4, 3), (3, None, 2), (2, 3, 1)):
+        entry = editions.unit_entry(edition, site_tree.sharqia)
+        for judge, level in zip(judges, levels, strict=True):
+            if level:
+                editions.sheet(entry, judge, level=level)
+    close_edition(edition, organiser)
+    release(edition, organiser)
+
+    rows = public_results(fresh(edition)).tiers[0].rows
+
+    assert rows[0].score > rows[1].score > rows[2].score > rows[3].score
+    assert {row.mean for row in rows} == {None}
+    assert (rows[0].rank_low, rows[0].group, rows[0].component) == (1, 1, 1)
+    assert rows[0].p_first > 0.5
+    assert rows[3].rank_high == 4
+
+
+def test_parts_that_cannot_be_compared_are_ranked_apart_on_the_page_which_says_so(
+    client, site_tree, organiser
+):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    for level in (5, 3):
+        editions.sheet(editions.unit_entry(edition, site_tree.sharqia), editions.judge(edition), level=level)
+    close_edition(edition, organiser)
+    release(edition, organiser)
+
+    with translation.override("en"):
+        results = public_results(fresh(edition))
+        page = render_to_string("competitions/pages/results.html", {"results": results})
+
+    assert [[row.rank for row in part] for part in results.tiers[0].parts] == [[1], [1]]
+    assert "they fall into 2 parts that can't be compared" in html.unescape(page)
 
 
 def test_a_nomination_is_called_by_its_initiative_in_the_readers_language(site_tree, organiser):

@@ -37,20 +37,27 @@ class DeliberationView(ClosedEditionView):
         ranked = {line.entry_id for line in lines}
         entries = self.edition.entries.counted().select_related("governorate", "unit")
         return super().get_context_data(
-            tiers=[
-                (dict(Tier.choices).get(tier, ""), [line for line in lines if line.tier == tier])
-                for tier in dict.fromkeys(line.tier for line in lines)
-            ],
+            tiers=list(self.ranked_apart(lines)),
             unranked=[entry for entry in entries if entry.pk not in ranked],
-            run=self.edition.result_runs.latest(),
+            run=self.run,
             **kwargs,
         )
 
+    @cached_property
+    def run(self):
+        return self.edition.result_runs.latest()
+
+    def ranked_apart(self, lines):
+        """(tier, number of its part where there are several, its lines): each is a ranking of its own."""
+        for tier, component in dict.fromkeys((line.tier, line.component) for line in lines):
+            own = [line for line in lines if (line.tier, line.component) == (tier, component)]
+            yield dict(Tier.choices).get(tier, ""), component if self.run.components > 1 else None, own
+
     def lines(self):
         lines = (
-            EntryResult.objects.filter(run=self.edition.result_runs.latest())
+            EntryResult.objects.filter(run=self.run)
             .select_related("entry__governorate", "entry__unit", "entry__decision", "entry__competition")
-            .order_by("rank", "entry__blind_code")
+            .order_by("component", "rank", "entry__blind_code")
         )
         return sorted(lines, key=lambda line: ["", *Tier.values].index(line.tier))
 
