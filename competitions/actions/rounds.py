@@ -1,7 +1,5 @@
 """Who judges what: by hand, by a drawn round, or as a replacement; nothing else is ever moved."""
 
-from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,70 +7,26 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from .. import rules
-from ..enums import AssignmentState, EntryState
+from .. import scoring
+from ..enums import AssignmentState
 from ..models import Assignment, Competition, Entry, Judge
 from ..models.roles import is_organiser
 from ..notifiers import tell_judges
-from ..scoring.rounds import Round, RoundEntry, RoundJudge, propose_round, queue_position
+from ..scoring.rounds import CHEAPEST, Round, queue_position
 from .judging import finish_if_complete
+from .round_inputs import (
+    excluded_pairs,
+    judged_entries,
+    loads_of,
+    panel_of,
+    round_inputs,
+    standing_judges,
+)
 
 
-def judged_entries(competition: Competition) -> list[Entry]:
-    return list(
-        competition.entries.filter(state=EntryState.JUDGING)
-        .select_related("governorate", "unit")
-        .prefetch_related("assignments")
-    )
-
-
-def panel_of(competition: Competition) -> list[Judge]:
-    return list(
-        Judge.objects.filter(seats__competition=competition)
-        .select_related("user", "home_governorate")
-        .prefetch_related("conflicts")
-        .order_by("seats__number")
-    )
-
-
-def excluded_pairs(entries: Iterable[Entry], judges: Iterable[Judge]) -> set[tuple[int, int]]:
-    """(entry, judge) that may not meet: own governorate, a declared conflict, an earlier recusal."""
-    judges = list(judges)
-    return {
-        (entry.pk, judge.pk)
-        for entry in entries
-        for judge in judges
-        if not rules.may_judge(judge, entry, judge.conflicts.all()) or judge.pk in recused_from(entry)
-    }
-
-
-def recused_from(entry: Entry) -> set[int]:
-    return {a.judge_id for a in entry.assignments.all() if a.state == AssignmentState.RECUSED}
-
-
-def standing_judges(entry: Entry) -> frozenset[int]:
-    return frozenset(
-        a.judge_id for a in entry.assignments.all() if a.state in AssignmentState.standing_states
-    )
-
-
-def loads_of(competition: Competition) -> Counter[int]:
-    """Entries of the edition that each judge holds or has done."""
-    standing = Assignment.objects.standing().filter(entry__in=competition.entries.counted())
-    return Counter(standing.values_list("judge_id", flat=True))
-
-
-def propose(competition: Competition, sheets: int, seed: int, only: Entry | None = None) -> Round:
-    """New assignments that bring every entry in judging (or `only` that one) to `sheets` judges; saves nothing."""
-    entries, judges = judged_entries(competition), panel_of(competition)
-    loads = loads_of(competition)
-    return propose_round(
-        [RoundEntry(entry.pk, standing_judges(entry)) for entry in entries if only in (None, entry)],
-        [RoundJudge(judge.pk, judge.max_load, loads[judge.pk]) for judge in judges],
-        excluded_pairs(entries, judges),
-        sheets,
-        seed,
-    )
+def propose(competition: Competition, sheets: int, seed: int, mode: str = CHEAPEST) -> Round:
+    """New assignments that bring every entry in judging to `sheets` judges; saves nothing."""
+    return scoring.assignment.propose(round_inputs(competition, sheets, seed, mode))
 
 
 @transaction.atomic
@@ -120,10 +74,10 @@ def unassign(assignment: Assignment, user: Any) -> None:
 
 def propose_replacement(assignment: Assignment) -> Judge | None:
     """The judge for one more sheet of a recused assignment's entry; None when nobody is free of conflict and load."""
-    entry = assignment.entry
-    wanted = len(standing_judges(entry)) + 1
-    drawn = propose(entry.competition, wanted, entry.competition.seed, only=entry).assignments
-    return Judge.objects.get(pk=drawn[0][1]) if drawn else None
+    edition = assignment.entry.competition
+    inputs = round_inputs(edition, edition.min_sheets, edition.seed)
+    chosen = scoring.assignment.replacement(inputs, assignment.entry_id)
+    return chosen and Judge.objects.get(pk=chosen)
 
 
 @transaction.atomic

@@ -10,15 +10,21 @@ from types import ModuleType
 
 ON_DEMAND = frozenset(
     {
+        "assignment",
         "design",
+        "efficiency",
         "entry_variance",
+        "flow",
         "groups",
         "intervals",
         "judge_variance",
         "mixed_model",
+        "plan",
         "posterior",
         "ranking",
         "reliability",
+        "shortfall",
+        "swaps",
     }
 )
 

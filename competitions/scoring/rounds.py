@@ -1,181 +1,107 @@
-"""A round of assignments: every entry gets its sheets, judges' loads stay even, nobody meets a conflict.
+"""What a round of assignments is made from and what it comes to. The engine that makes it is `assignment`.
 
-Maximum flow by augmenting paths under a load limit raised one by one, so that no judge takes a further entry
-while another one could. Order is drawn from the seed: the same input gives the same round. Standing
-assignments are never moved, so a replacement is a round over one entry.
+Keys are hashable and of one kind for entries and one for judges; a pair is (entry, judge).
 """
 
-from collections import deque
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
-from random import Random
+
+from .fit import COSTS, NEUTRAL
+from .rubric import rubric_hash
+from .shortages import Shortage
 
 Key = Hashable
+Pair = tuple[Key, Key]
+
+#: cheapest: the least total cost; fair: first the best worst fit, then the least total cost
+CHEAPEST, FAIR = "cheapest", "fair"
+
+#: λ of the convex load cost: an expert in place of a neutral judge (10) is worth one entry more than the others
+#: carry, an expert in place of a weak one (30) three; between equal fits loads end within one of each other.
+LOAD_COST = 5
 
 
 @dataclass(frozen=True)
 class RoundEntry:
-    """`judges` already hold a standing assignment of it."""
+    """`sheets` are wanted in all; `judges` already hold a standing assignment, which is never moved."""
 
     key: Key
+    sheets: int
     judges: frozenset[Key] = frozenset()
+
+    @property
+    def needed(self) -> int:
+        return max(self.sheets - len(self.judges), 0)
 
 
 @dataclass(frozen=True)
 class RoundJudge:
-    """`load` counts his standing assignments."""
+    """`load` counts his standing assignments; with the new ones he ends between the two limits."""
 
     key: Key
     max_load: int
     load: int = 0
+    min_load: int = 0
 
 
 @dataclass(frozen=True)
-class Shortfall:
-    """An entry that lacks `missing` of the `needed` judges; `eligible` ones have no conflict with it."""
+class RoundInputs:
+    """`costs` holds the pairs that are not neutral; `pins` are new pairs that must be."""
 
-    entry: Key
-    missing: int
-    needed: int
-    eligible: int
+    entries: tuple[RoundEntry, ...]
+    judges: tuple[RoundJudge, ...]
+    seed: int
+    conflicts: frozenset[Pair] = frozenset()
+    pins: frozenset[Pair] = frozenset()
+    costs: Mapping[Pair, int] = field(default_factory=dict)
+    mode: str = CHEAPEST
+    load_cost: int = LOAD_COST
+    neutral_cost: int = COSTS[NEUTRAL]
 
     @property
-    def is_for_conflicts(self) -> bool:
-        """Even idle judges would not be enough; else they are too few for the loads they may carry."""
-        return self.eligible < self.needed
+    def standing(self) -> list[Pair]:
+        return [(entry.key, judge) for entry in self.entries for judge in entry.judges]
+
+    def digest(self) -> str:
+        """The sha256 of all of it, whatever its order: a round is saved only while this holds."""
+        return rubric_hash(
+            {
+                "entries": sorted(
+                    [str(e.key), e.sheets, sorted(str(judge) for judge in e.judges)] for e in self.entries
+                ),
+                "judges": sorted([str(j.key), j.max_load, j.load, j.min_load] for j in self.judges),
+                "conflicts": sorted([str(entry), str(judge)] for entry, judge in self.conflicts),
+                "pins": sorted([str(entry), str(judge)] for entry, judge in self.pins),
+                "costs": sorted([str(pair[0]), str(pair[1]), cost] for pair, cost in self.costs.items()),
+                "seed": self.seed,
+                "mode": self.mode,
+                "load_cost": self.load_cost,
+            }
+        )
 
 
 @dataclass(frozen=True)
 class Round:
-    assignments: list[tuple[Key, Key]]
-    shortfalls: list[Shortfall]
+    """`assignments` are the new pairs, pins among them.
+
+    `fit_cost` is Σ c over them, `cost` adds λ Σ load². `efficiency` is of the whole design, standing pairs too; no
+    design with the same loads exceeds `bound`.
+    """
+
+    assignments: list[Pair]
+    shortages: list[Shortage]
+    fit_cost: int
+    cost: int
     is_connected: bool
+    efficiency: float
+    bound: float
 
     @property
     def is_feasible(self) -> bool:
-        return not self.shortfalls
-
-
-def propose_round(
-    entries: Sequence[RoundEntry],
-    judges: Sequence[RoundJudge],
-    conflicts: Collection[tuple[Key, Key]],
-    k: int,
-    seed: int,
-) -> Round:
-    """New assignments that bring every entry to `k` judges, or as near as can be.
-
-    `conflicts` are (entry, judge).
-    """
-    drawing = Drawing(entries, judges, conflicts, k, seed)
-    for limit in range(1, max((judge.max_load for judge in judges), default=0) + 1):
-        drawing.fill_up_to(limit)
-    assignments = drawing.assignments()
-    pairs = [(entry.key, judge) for entry in entries for judge in entry.judges] + assignments
-    return Round(assignments, drawing.shortfalls(), is_connected(pairs))
+        return not self.shortages
 
 
 def queue_position(seed: int, entry: Key, judge: Key) -> int:
     """A draw of its own for every judge, so that no entry is always read first."""
     return int.from_bytes(sha256(f"{seed}:{judge}:{entry}".encode()).digest()[:3])
-
-
-class Drawing:
-    """The assignments while they are being found."""
-
-    def __init__(
-        self,
-        entries: Sequence[RoundEntry],
-        judges: Sequence[RoundJudge],
-        conflicts: Collection[tuple[Key, Key]],
-        k: int,
-        seed: int,
-    ) -> None:
-        entries = sorted(entries, key=lambda entry: str(entry.key))
-        draw = Random(seed)  # noqa: S311 a repeatable order, not a secret
-        self.judges = {judge.key: judge for judge in judges}
-        self.loads = {judge.key: judge.load for judge in judges}
-        self.entries_of = {judge.key: set() for judge in judges}
-        self.needed = {entry.key: max(k - len(entry.judges), 0) for entry in entries}
-        self.missing = dict(self.needed)
-        self.eligible = {
-            entry.key: shuffled(
-                draw,
-                [
-                    judge.key
-                    for judge in judges
-                    if judge.key not in entry.judges and (entry.key, judge.key) not in conflicts
-                ],
-            )
-            for entry in entries
-        }
-        self.order = shuffled(draw, [entry.key for entry in entries])
-
-    def fill_up_to(self, limit: int) -> None:
-        """Assigns all that loads of at most `limit` allow; who leads nowhere now leads nowhere later."""
-        exhausted: set[Key] = set()
-        waiting = [entry for entry in self.order if self.missing[entry]]
-        while waiting:
-            waiting = [entry for entry in waiting if self.add_judge(entry, limit, exhausted)]
-            waiting = [entry for entry in waiting if self.missing[entry]]
-
-    def add_judge(self, entry: Key, limit: int, exhausted: set[Key]) -> bool:
-        """Gives `entry` one more judge, moving other new assignments along an augmenting path if need be."""
-        came_from = {}
-        queue = deque([(entry, None)])
-        while queue:
-            moved, holder = queue.popleft()
-            for judge in self.eligible[moved]:
-                if judge in came_from or judge in exhausted or moved in self.entries_of[judge]:
-                    continue
-                came_from[judge] = (moved, holder)
-                if self.loads[judge] < min(limit, self.judges[judge].max_load):
-                    self.follow(came_from, judge)
-                    self.missing[entry] -= 1
-                    return True
-                queue.extend((other, judge) for other in sorted(self.entries_of[judge], key=str))
-        exhausted.update(came_from)
-        return False
-
-    def follow(self, came_from: Mapping[Key, tuple[Key, Key | None]], judge: Key | None) -> None:
-        """Along the path found, each entry leaves the judge who held it for the one who can take it."""
-        self.loads[judge] += 1
-        while judge is not None:
-            moved, holder = came_from[judge]
-            self.entries_of[judge].add(moved)
-            if holder is not None:
-                self.entries_of[holder].discard(moved)
-            judge = holder
-
-    def assignments(self) -> list[tuple[Key, Key]]:
-        return [(entry, judge) for judge, own in self.entries_of.items() for entry in sorted(own, key=str)]
-
-    def shortfalls(self) -> list[Shortfall]:
-        return [
-            Shortfall(entry, missing, self.needed[entry], len(self.eligible[entry]))
-            for entry, missing in self.missing.items()
-            if missing
-        ]
-
-
-def shuffled(draw: Random, keys: Iterable[Key]) -> list[Key]:
-    keys = sorted(keys, key=str)
-    draw.shuffle(keys)
-    return keys
-
-
-def is_connected(pairs: Sequence[tuple[Key, Key]]) -> bool:
-    """Whether every two entries can be compared through judges who share entries."""
-    neighbours: dict[tuple[str, Key], set[tuple[str, Key]]] = {}
-    for entry, judge in pairs:
-        neighbours.setdefault(("entry", entry), set()).add(("judge", judge))
-        neighbours.setdefault(("judge", judge), set()).add(("entry", entry))
-    reached: set[tuple[str, Key]] = set()
-    frontier = list(neighbours)[:1]
-    while frontier:
-        node = frontier.pop()
-        if node not in reached:
-            reached.add(node)
-            frontier.extend(neighbours[node])
-    return len(reached) == len(neighbours)

@@ -16,6 +16,7 @@ from ...models import Assignment, Judge
 from ...scoring.rubric import rubric_hash
 from .base import ActingView
 from .progress import Progress
+from .shortages import sentences
 
 
 class EntryPanelView(ActingView):
@@ -82,7 +83,6 @@ class RoundView(ActingView):
     def preview(self):
         progress = Progress(self.edition, timezone.now())
         new = set(self.proposed.assignments)
-        entries = {entry.pk: entry for entry in progress.entries}
         return {
             "proposed": self.proposed,
             "digest": self.digest,
@@ -91,7 +91,11 @@ class RoundView(ActingView):
                 for row in progress.rows
             ],
             "progress": progress,
-            "shortfalls": [(entries[short.entry], short) for short in self.proposed.shortfalls],
+            "shortages": sentences(
+                self.proposed.shortages,
+                {entry.pk: entry.blind_code for entry in progress.entries},
+                {seat.judge_id: seat.number for seat in progress.seats},
+            ),
             "loads": self.loads(progress, new),
         }
 

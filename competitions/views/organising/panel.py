@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...actions.panel import add_to_panel, remove_from_panel
-from ...actions.rounds import loads_of
+from ...actions.round_inputs import loads_of
 from ...models import Judge
 from .base import ActingView
 
