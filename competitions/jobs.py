@@ -5,6 +5,7 @@ from django.utils import timezone
 from initiatives import work
 
 from .actions.following import follow_closings, follow_releases
+from .actions.planning import release_due_editions
 from .actions.rubric import open_due_editions
 
 
@@ -18,3 +19,8 @@ def follow_editions():
 @work.job(every=timedelta(minutes=1))
 def open_editions():
     open_due_editions(timezone.now())
+
+
+@work.job(every=timedelta(seconds=20))
+def release_planned_editions():
+    release_due_editions(timezone.now())

@@ -23,6 +23,8 @@ LOG_ACTIONS = {
     "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),
     "competitions.decide": (_("Decide entry"), _("A decision was staged")),
     "competitions.release": (_("Release results"), _("The results were released in both languages")),
+    "competitions.plan_release": (_("Plan release"), _("The release of the results was planned")),
+    "competitions.cancel_plan": (_("Cancel planned release"), _("The planned release was taken back")),
     "competitions.import_inspections": (
         _("Import field-work record"),
         _("The figures were filled from a field-work record"),

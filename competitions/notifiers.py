@@ -1,6 +1,7 @@
 """Mails of an edition, each in its reader's language. Judges read a blind code and an address, nothing else."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -24,14 +25,31 @@ from .models.roles import organisers
 def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
     """One mail to each of `users` from the templates `competitions/mail/<name>` and `<name>_subject`."""
     for user in users:
-        if not (user.email and user.is_active):
-            continue
-        context = {**context, "user": user, "reader": user, "site_name": settings.WAGTAIL_SITE_NAME}
-        with override(UserProfile.get_for_user(user).get_preferred_language()):
-            subject = render_to_string(f"competitions/mail/{name}_subject.txt", context)
-            body = render_to_string(f"competitions/mail/{name}.txt", context).strip()
-            html = html_of(body, context)
-        send_mail(" ".join(subject.split()), f"{body}\n", [user.email], html_message=html)
+        if user.email and user.is_active:
+            letter = compose(user, name, context)
+            send_mail(letter.subject, letter.text, [user.email], html_message=letter.html)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail as its reader gets it."""
+
+    reader: Any
+    language: str
+    subject: str
+    text: str
+    html: str
+
+
+def compose(user: Any, name: str, context: Mapping[str, Any]) -> Letter:
+    """The mail in the reader's language; nothing is sent."""
+    context = {**context, "user": user, "reader": user, "site_name": settings.WAGTAIL_SITE_NAME}
+    language = UserProfile.get_for_user(user).get_preferred_language()
+    with override(language):
+        subject = render_to_string(f"competitions/mail/{name}_subject.txt", context)
+        body = render_to_string(f"competitions/mail/{name}.txt", context).strip()
+        html = html_of(body, context)
+    return Letter(user, language, " ".join(subject.split()), f"{body}\n", html)
 
 
 def html_of(body: str, context: Mapping[str, Any]) -> str:

@@ -7,8 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..enums import Outcome
-from ..models import Certificate, CertificateKind, Competition, Decision, Judge, ScoreSheet
-from ..notifiers import mail, public_address_of
+from ..models import Certificate, CertificateKind, Competition, Decision, ScoreSheet
 
 
 @transaction.atomic
@@ -42,20 +41,3 @@ def sheets_of_judges(competition: Competition) -> Counter[int]:
     """Judge to the number of his signed sheets that went into the ranking."""
     sheets = ScoreSheet.objects.in_competition(competition).counted()
     return Counter(sheets.values_list("assignment__judge", flat=True))
-
-
-def thank_judges(competition: Competition) -> int:
-    """Queues a mail of thanks to each judge, with the address of his certificate; returns how many."""
-    certificates = competition.certificates.exclude(judge=None).select_related("judge__user")
-    for certificate in certificates:
-        thank(certificate.judge, certificate)
-    return len(certificates)
-
-
-def thank(judge: Judge, certificate: Certificate) -> None:
-    context = {
-        "edition": certificate.competition,
-        "sheets": certificate.sheets,
-        "certificate_url": public_address_of("certificate_code", certificate.code),
-    }
-    mail([judge.user], "thanks", context)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..enums import EntryState, Outcome
-from ..models import Competition, Decision, Entry
+from ..models import Competition, Decision, Entry, ReleasePlan
 from ..models.roles import is_organiser
 
 
@@ -22,7 +22,10 @@ def stage_decision(
     citation_ar: str = "",
     citation_en: str = "",
 ) -> Decision:
-    """Records or changes the decision on an entry; nothing of it is public before the release."""
+    """Records or changes the decision on an entry; nothing of it is public before the release.
+
+    A release that was planned is planned no more: it was planned for other decisions.
+    """
     edition = lock_closed_edition(entry.competition, user)
     if entry.state not in EntryState.counted_states:
         raise ValidationError(_("Only an entry that was judged can be decided."))
@@ -40,6 +43,7 @@ def stage_decision(
             "decided_at": timezone.now(),
         },
     )
+    ReleasePlan.objects.filter(competition=edition).delete()
     data = {"entry": entry.blind_code, "outcome": outcome, "place": decision.place}
     log(edition, "competitions.decide", user=user, data=data)
     return decision

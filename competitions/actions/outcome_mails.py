@@ -1,4 +1,4 @@
-"""Every entrant reads the outcome of his entry, with the judges' public remarks, in his own language."""
+"""What the release tells by mail: every entrant the outcome with the judges' public remarks, every judge thanks."""
 
 from functools import partial
 from typing import Any
@@ -7,20 +7,58 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.utils import translation
 
-from ..models import Certificate, Competition, CompetitionPage, Entry, ScoreSheet
+from ..enums import Outcome
+from ..models import Certificate, Competition, CompetitionPage, Decision, Entry, Judge, ScoreSheet
 from ..notifiers import address_of, mail, public_address_of
+from .certificates import sheets_of_judges
+
+Unsent = tuple[Any, str, dict[str, Any]]
 
 
 def mail_outcomes(competition: Competition) -> int:
     """Queues the mails in the running transaction; returns how many."""
+    mails = mails_of_release(competition)
+    for user, name, context in mails:
+        mail([user], name, context)
+    return len(mails)
+
+
+def mails_of_release(competition: Competition) -> list[Unsent]:
+    """Every mail that the release sends, as (reader, template, context): entrants first, then judges.
+
+    Before the release it says the same, but for addresses of certificates that are not issued yet.
+    """
+    return [*entrants_mails(competition), *judges_mails(competition)]
+
+
+def entrants_mails(competition: Competition) -> list[Unsent]:
     remarks = public_remarks(competition)
-    entries = competition.entries.counted().select_related("decision", "unit", "governorate", "page")
-    sent = 0
-    for entry in entries:
-        for user in entrants(entry):
-            mail_outcome(user, entry, remarks.get(entry.pk, []))
-            sent += 1
-    return sent
+    entries = competition.entries.counted().select_related(
+        "competition", "decision", "unit", "governorate", "page", "certificate"
+    )
+    return [
+        (user, "outcome", outcome_context(entry, remarks.get(entry.pk, [])))
+        for entry in entries
+        for user in entrants(entry)
+    ]
+
+
+def judges_mails(competition: Competition) -> list[Unsent]:
+    sheets = sheets_of_judges(competition)
+    certificates = {c.judge_id: c for c in competition.certificates.exclude(judge=None)}
+    judges = Judge.objects.filter(pk__in=sheets).select_related("user").order_by("pk")
+    return [
+        (
+            judge.user,
+            "thanks",
+            {
+                "edition": competition,
+                "sheets": sheets[judge.pk],
+                "certificate_url": certificate_url(certificates.get(judge.pk)),
+            },
+        )
+        for judge in judges
+    ]
 
 
 def public_remarks(competition: Competition) -> dict[int, list[str]]:
@@ -38,22 +76,20 @@ def entrants(entry: Entry) -> Any:
     return get_user_model().objects.filter(theirs, is_active=True).exclude(email="").distinct()
 
 
-def mail_outcome(user: Any, entry: Entry, remarks: list[str]) -> None:
-    context = {
+def outcome_context(entry: Entry, remarks: list[str]) -> dict[str, Any]:
+    return {
         "entry": entry,
         "edition": entry.competition,
-        "decision": entry.decision,
+        "decision": getattr(entry, "decision", None) or Decision(outcome=Outcome.NONE),
         "remarks": remarks,
         # Called while the mail is written, in its reader's language.
         "results_url": partial(results_url, entry.competition),
-        "certificate_url": certificate_url(entry),
+        "certificate_url": certificate_url(getattr(entry, "certificate", None)),
         "entry_url": address_of("wagtailadmin_pages:edit", entry.page_id),
     }
-    mail([user], "outcome", context)
 
 
-def certificate_url(entry: Entry) -> str:
-    certificate = Certificate.objects.filter(entry=entry).first()
+def certificate_url(certificate: Certificate | None) -> str:
     return public_address_of("certificate_code", certificate.code) if certificate else ""
 
 

@@ -18,7 +18,7 @@ from .. import rules
 from ..enums import EntryState, Outcome
 from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
 from .cases import create_case
-from .certificates import issue_certificates, thank_judges
+from .certificates import issue_certificates
 from .decisions import lock_closed_edition
 from .following import end_workflow, follow_closing, follow_release_soon
 from .outcome_mails import mail_outcomes
@@ -48,14 +48,18 @@ def release_decided(competition: Competition, user: Any) -> Publication:
     issue_certificates(edition, user)
     log(edition, "competitions.release", user=user, data=numbers_of(edition))
     mail_outcomes(edition)
-    thank_judges(edition)
     follow_release_soon(edition)
     return publication
 
 
 def release_problems(competition: Competition) -> list[str]:
     """Why the results can't be released yet, in the active language."""
-    return embargo(competition) + moving_entries(competition) + misplaced_winners(competition)
+    return embargo(competition) + moving_entries(competition) + lasting_problems(competition)
+
+
+def lasting_problems(competition: Competition) -> list[str]:
+    """What time alone won't mend."""
+    return misplaced_winners(competition)
 
 
 def embargo(competition: Competition) -> list[str]:

@@ -11,6 +11,7 @@ from .nominations import InitiativeNominationPage
 from .pages import CompetitionIndexPage, CompetitionPage
 from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .redactions import Redaction
+from .release_plans import ReleasePlan
 from .results import Decision, EntryResult, JudgeResult, Publication, ResultRun
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
@@ -48,6 +49,7 @@ __all__ = [
     "PublicTier",
     "Publication",
     "Redaction",
+    "ReleasePlan",
     "ResultRun",
     "SampleCase",
     "ScoreSheet",

@@ -5,12 +5,13 @@ from django.urls import path
 from .assignments import EntryPanelView, ReplaceView, RoundView
 from .calendar import CalendarView, ExtendView
 from .closing import CloseView
-from .deliberation import DecideView, DeliberationView, ReleaseView
+from .deliberation import DecideView, DeliberationView
 from .invitations import InvitationsView, InvitationTemplateView
 from .next_edition import NextEditionView
 from .overview import OverviewView
 from .pages import PublicPagesView
 from .panel import PanelView
+from .release import MailsView, PlanView, PreviewView, ReleaseView
 from .rubric import (
     CriterionCreateView,
     CriterionDeleteView,
@@ -38,4 +39,7 @@ urlpatterns = [
     path("<int:pk>/deliberation/", DeliberationView.as_view(), name="deliberation"),
     path("<int:pk>/deliberation/<int:entry_pk>/", DecideView.as_view(), name="decide"),
     path("<int:pk>/release/", ReleaseView.as_view(), name="release"),
+    path("<int:pk>/release/mails/", MailsView.as_view(), name="release_mails"),
+    path("<int:pk>/release/plan/", PlanView.as_view(), name="release_plan"),
+    path("<int:pk>/release/preview/<slug:language>/", PreviewView.as_view(), name="release_preview"),
 ]

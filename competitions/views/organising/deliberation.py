@@ -12,7 +12,6 @@ from initiatives.enums import Tier
 from initiatives.forms.numbers import IntegerField
 
 from ...actions.decisions import stage_decision
-from ...actions.release import release, release_problems
 from ...enums import Outcome
 from ...models import Decision, EntryResult, ScoreSheet
 from .base import ActingView
@@ -153,29 +152,3 @@ def mark(sheet, criterion):
         "suggested": sheet.suggested.get(criterion.key),
         "note": sheet.notes.get(criterion.key, ""),
     }
-
-
-class ReleaseView(ClosedEditionView):
-    """Shows all that will happen, then does it at once."""
-
-    template_name = "competitions/organising/release.html"
-    page_title = gettext_lazy("Release the results")
-
-    def get_context_data(self, **kwargs):
-        awards = self.awards()
-        return super().get_context_data(
-            awards=awards,
-            without_award=self.edition.entries.counted().count() - len(awards),
-            problems=release_problems(self.edition),
-            **kwargs,
-        )
-
-    def awards(self):
-        """Within each tier winners by place, then special mentions."""
-        decided = Decision.objects.filter(entry__competition=self.edition).exclude(outcome=Outcome.NONE)
-        awards = decided.select_related("entry__governorate", "entry__unit")
-        return sorted(awards, key=lambda award: (self.edition.tier_of(award.entry), award.place or 100))
-
-    def act(self, request):
-        release(self.edition, request.user)
-        return _("The results are released in both languages; every entrant is being told.")
