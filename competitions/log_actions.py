@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 LOG_ACTIONS = {
     "competitions.copy": (_("Create from an edition"), _("Created from an earlier edition")),
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
+    "competitions.change_rubric": (
+        _("Change rubric"),
+        _("The rubric of the open edition was changed, in public and with a reason"),
+    ),
     "competitions.calendar": (_("Set dates"), _("The phases of the edition were set")),
     "competitions.extend": (_("Extend phase"), _("A phase of the open edition was extended in public")),
     "competitions.seat": (_("Seat judges"), _("Judges were seated on the panel")),

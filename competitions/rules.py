@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .enums import EntryState
+from .scoring.rubric import keys_of, without_words
 
 Number = int | Decimal
 
@@ -63,6 +64,19 @@ def extension_problem(
         return _("An extension ends later than the phase does now.")
     if ends_at <= at:
         return _("An extension ends in the future.")
+    return None
+
+
+def rubric_change_problem(
+    competition: Any, before: Mapping[str, Any], after: Mapping[str, Any], is_signed: bool
+) -> str | None:
+    """Why the rubric of an open edition can't change from `before` to `after`; `is_signed`: a score sheet is in."""
+    if competition.closed_at is not None:
+        return _("Judging is closed: the rubric can't change any more.")
+    if keys_of(before) != keys_of(after):
+        return _("The edition is open: it neither gains nor loses a criterion.")
+    if is_signed and without_words(before) != without_words(after):
+        return _("Score sheets are signed: only names and descriptors can still change.")
     return None
 
 

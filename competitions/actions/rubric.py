@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,11 +12,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from ..enums import CriterionKind
-from ..models import Competition, Criterion, LevelDescriptor
+from ..enums import CompetitionKind, CriterionKind
+from ..models import Competition, Criterion, LevelDescriptor, RubricVersion
+from ..models.figures import figure_labels
 from ..models.roles import is_organiser
 from ..rubrics import DEFAULT_RUBRICS, DefaultCriterion
-from ..scoring.rubric import rubric_hash, rubric_problems
+from ..scoring.measures import is_readable
+from ..scoring.rubric import canonical_json, rubric_hash, rubric_problems, tier_problems, tier_warnings
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +26,18 @@ CRITERION_VALUES = (
     *("key", "name_ar", "name_en", "weight", "kind", "measure"),
     *("lowest", "highest", "tie_order", "tiers"),
 )
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why an announced rubric changes, for the public."""
+
+    ar: str = ""
+    en: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        return bool(self.ar.strip() and self.en.strip())
 
 
 @transaction.atomic
@@ -72,7 +87,33 @@ def criterion_values(criterion: Criterion) -> dict[str, Any]:
 
 
 def problems_of_rubric(competition: Competition) -> list[str]:
-    return rubric_problems(rubric_of(competition), "en" if get_language() == "en" else "ar")
+    criteria = rubric_of(competition)
+    language = "en" if get_language() == "en" else "ar"
+    unreadable = unreadable_measures(competition)
+    return rubric_problems(criteria, language) + unreadable + tier_problems(criteria, tiers_of(competition))
+
+
+def unreadable_measures(competition: Competition) -> list[str]:
+    """Measured criteria without a complete measure for their scale."""
+    known = set(figure_labels(competition.kind))
+    return [
+        _("The measure of “%(criterion)s” is not complete.") % {"criterion": criterion.name}
+        for criterion in competition.criteria.filter(kind=CriterionKind.MEASURED).order_by(
+            "sort_order", "key"
+        )
+        if not is_readable(criterion.measure, known, criterion.lowest, criterion.highest)
+    ]
+
+
+def warnings_of_rubric(competition: Competition) -> list[str]:
+    """What doesn't keep an edition from opening, but should be meant so."""
+    return tier_warnings(rubric_of(competition), tiers_of(competition))
+
+
+def tiers_of(competition: Competition) -> dict[str, str]:
+    """Label by tier that competes; empty when entries have no tier."""
+    is_ranked_by_tier = competition.kind == CompetitionKind.SPATIAL_UNIT
+    return {tier: str(label) for tier, label in competition.tier_choices} if is_ranked_by_tier else {}
 
 
 @transaction.atomic
@@ -85,11 +126,32 @@ def freeze_rubric(competition: Competition, user: Any | None) -> Competition:
         return edition
     if problems := problems_of_rubric(edition):
         raise ValidationError(problems)
-    edition.rubric_sha256 = rubric_hash(rubric_of(edition))
-    edition.rubric_frozen_at = timezone.now()
+    version = new_version(edition, rubric_of(edition), user)
+    edition.rubric_sha256, edition.rubric_frozen_at = version.sha256, version.frozen_at
     edition.save(update_fields=["rubric_sha256", "rubric_frozen_at"])
     log(edition, "competitions.open", user=user, data={"rubric_sha256": edition.rubric_sha256})
     return edition
+
+
+def new_version(
+    edition: Competition, rubric: dict[str, Any], user: Any | None, reason: Reason | None = None
+) -> RubricVersion:
+    reason = reason or Reason()
+    version = RubricVersion.objects.create(
+        competition=edition,
+        number=edition.rubric_versions.count() + 1,
+        canonical=canonical_json(rubric),
+        sha256=rubric_hash(rubric),
+        frozen_at=timezone.now(),
+        frozen_by=user,
+        reason_ar=reason.ar.strip(),
+        reason_en=reason.en.strip(),
+    )
+    if version.number > 1:
+        Competition.objects.filter(pk=edition.pk).update(rubric_sha256=version.sha256)
+        data = {"version": version.number, "rubric_sha256": version.sha256}
+        log(edition, "competitions.change_rubric", user=user, data=data)
+    return version
 
 
 def open_due_editions(at: datetime.datetime) -> int:

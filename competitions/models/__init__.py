@@ -13,6 +13,7 @@ from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .redactions import Redaction
 from .release_plans import ReleasePlan
 from .results import Decision, EntryResult, JudgeResult, Publication, ResultRun
+from .rubric_versions import RubricVersion
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
 from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
@@ -51,6 +52,7 @@ __all__ = [
     "Redaction",
     "ReleasePlan",
     "ResultRun",
+    "RubricVersion",
     "SampleCase",
     "ScoreSheet",
     "ScreeningTask",

@@ -1,16 +1,24 @@
+import re
+
 from django.db import models
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from initiatives.models import IndexPage
 
 from .competitions import Competition
 from .extensions import PhaseExtension
 from .public import public_results
+from .rubric_versions import RubricVersion
 from .verification import public_verification
+
+RUBRIC_ADDRESS = re.compile(r"rubric-(\d{1,3})", re.ASCII)
 
 
 class CompetitionIndexPage(IndexPage):
@@ -52,10 +60,31 @@ class CompetitionPage(Page):
         criteria = self.competition.criteria.order_by("sort_order", "pk").prefetch_related("levels")
         return context | {
             "criteria_rows": list(criteria),
+            "rubric_versions": list(self.competition.rubric_versions.all()),
             "extensions": list(PhaseExtension.objects.of(self.competition)),
             "results": public_results(self.competition),
             "verification": public_verification(self.competition),
         }
+
+    def route(self, request, path_components):
+        """Below the page stand the frozen rubrics: `rubric-1/`, `rubric-2/`, …"""
+        number = RUBRIC_ADDRESS.fullmatch("/".join(path_components))
+        if self.live and number:
+            return RouteResult(self, kwargs={"rubric": int(number[1])})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, rubric=None, **kwargs):
+        if rubric is not None:
+            return self.serve_rubric(rubric)
+        return super().serve(request, *args, **kwargs)
+
+    def serve_rubric(self, number):
+        """The very bytes that the hash covers: whoever saves them computes it again."""
+        version = get_object_or_404(RubricVersion, competition=self.competition_id, number=number)
+        response = HttpResponse(version.canonical.encode(), content_type="application/json")
+        name = f"{self.competition.code}-rubric-{number}.json"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
 
     class Meta:
         verbose_name = _("competition page")

@@ -80,6 +80,12 @@ def figures_read(measure: Mapping[str, Any] | None) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def bases_read(measure: Mapping[str, Any] | None) -> list[str]:
+    """Names of the figures a measure divides by, in order: where one is 0, no level is suggested."""
+    matches = [EXPRESSION.fullmatch(part["expr"]) for part in (measure or {}).get("parts", [])]
+    return list(dict.fromkeys(match["base"] for match in matches if match and match["base"]))
+
+
 def is_readable(measure: Any, known: set[str], lowest: int, highest: int) -> bool:
     """Whether a measure is complete: known figures, one ascending bound between any two levels."""
     try:

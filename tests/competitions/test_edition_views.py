@@ -69,7 +69,7 @@ def test_what_was_announced_can_not_change_after_opening_but_names_can(client, o
     assert (changed.appeal_days, changed.publishes_sheets) == (7, False)
 
 
-def test_criteria_are_changed_until_the_edition_opens(client, organiser, site_tree):
+def test_criteria_are_added_and_deleted_until_the_edition_opens(client, organiser, site_tree):
     edition = editions.edition(frozen=False)
     criterion = edition.criteria.get(key="speed")
     assert client.get(url("criterion", criterion)).status_code == 200
@@ -80,7 +80,7 @@ def test_criteria_are_changed_until_the_edition_opens(client, organiser, site_tr
 
     edition.refresh_from_db()
     assert edition.rubric_frozen_at
-    assert client.get(url("criterion", criterion)).status_code == 302
+    assert client.get(url("criterion_add", edition)).status_code == 302
     assert client.post(url("criterion_delete", criterion)).status_code == 302
     assert Criterion.objects.filter(pk=criterion.pk).exists()
     assert edition.rubric_sha256 in page_of(client, "rubric", edition)

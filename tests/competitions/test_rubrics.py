@@ -162,6 +162,7 @@ def test_an_incomplete_rubric_keeps_its_edition_shut(edition):
 
 def test_the_first_submission_opens_an_edition_nobody_opened(site_tree):
     edition = steps.edition()
+    edition.rubric_versions.all().delete()
     Competition.objects.filter(pk=edition.pk).update(rubric_frozen_at=None, rubric_sha256="")
 
     steps.submit(steps.spatial_page(edition, by=factories.editor()))

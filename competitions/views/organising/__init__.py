@@ -7,6 +7,7 @@ from .calendar import CalendarView, ExtendView
 from .closing import CloseView
 from .deliberation import DecideView, DeliberationView
 from .invitations import InvitationsView, InvitationTemplateView
+from .measure import MeasurePreviewView
 from .next_edition import NextEditionView
 from .overview import OverviewView
 from .pages import PublicPagesView
@@ -18,6 +19,7 @@ from .rubric import (
     CriterionEditView,
     RubricView,
 )
+from .weights import WeightsView
 
 urlpatterns = [
     path("<int:pk>/", OverviewView.as_view(), name="overview"),
@@ -26,6 +28,8 @@ urlpatterns = [
     path("<int:pk>/next/", NextEditionView.as_view(), name="next"),
     path("<int:pk>/rubric/", RubricView.as_view(), name="rubric"),
     path("<int:pk>/rubric/new/", CriterionCreateView.as_view(), name="criterion_add"),
+    path("<int:pk>/rubric/weights/", WeightsView.as_view(), name="weights"),
+    path("<int:pk>/rubric/measure/", MeasurePreviewView.as_view(), name="measure"),
     path("criteria/<int:pk>/", CriterionEditView.as_view(), name="criterion"),
     path("criteria/<int:pk>/delete/", CriterionDeleteView.as_view(), name="criterion_delete"),
     path("<int:pk>/pages/", PublicPagesView.as_view(), name="pages"),
