@@ -15,6 +15,10 @@ LOG_ACTIONS = {
     "competitions.unseat": (_("Remove seat"), _("A judge's seat was removed")),
     "competitions.invite": (_("Invite judge"), _("An invitation was sent to the judge")),
     "competitions.withdraw_invitation": (_("Withdraw invitation"), _("An invitation was withdrawn")),
+    "competitions.declare": (
+        _("Answer on conflicts of interest"),
+        _("A judge answered the question about conflicts of interest"),
+    ),
     "competitions.submit": (_("Submit entry"), _("The entry was submitted")),
     "competitions.rule_out": (_("Rule out entry"), _("The entry was found not eligible")),
     "competitions.redact": (_("Redact entry"), _("What judges read of the entry was changed")),

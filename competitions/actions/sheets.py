@@ -23,6 +23,7 @@ NOTE_LENGTH = 2000
 #: what a judge may give as the kind of a recusal; his home governorate is known already
 RECUSAL_KINDS = (
     ConflictKind.FORMER_EMPLOYER,
+    ConflictKind.MENTOR,
     ConflictKind.PERSONAL,
     ConflictKind.RECOGNISED,
     ConflictKind.OTHER,
@@ -68,6 +69,9 @@ def refuse_unless_open(assignment: Assignment) -> None:
         raise PermissionDenied(_("Scoring is not open."))
     if assignment.state not in AssignmentState.open_states:
         raise PermissionDenied(_("This sheet is signed."))
+    seats = PanelSeat.objects.filter(competition=assignment.entry.competition_id, judge=assignment.judge_id)
+    if seats.filter(conflicts_declared_at=None).exists():
+        raise PermissionDenied(_("First answer the question about conflicts of interest."))
 
 
 @transaction.atomic

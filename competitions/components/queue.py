@@ -1,11 +1,9 @@
-from itertools import groupby
-
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from ..enums import AssignmentState
 from ..models.roles import judge_of
-from ..views.queue import Progress, assignments_of, due
+from ..views.queue import Progress, assignments_of, due, first_step
 
 
 class JudgingQueuePanel(Component):
@@ -26,25 +24,30 @@ class JudgingQueuePanel(Component):
 def editions_of(judge):
     """The judge's editions, those that can be scored first, each with its part of the queue."""
     now = timezone.now()
-    rows = sorted(
-        assignments_of(judge),
-        key=lambda a: (not a.entry.competition.accepts_scores(now), a.entry.competition_id),
-    )
-    for competition, group in groupby(rows, key=lambda a: a.entry.competition):
-        yield edition_context(competition, list(group), now)
+    held = {}
+    for assignment in assignments_of(judge):
+        held.setdefault(assignment.entry.competition, []).append(assignment)
+    seats = judge.seats.select_related("competition").prefetch_related("competition__phases")
+    for seat in seats.filter(competition__closed_at=None):
+        # Who sits on a panel answers for his conflicts before anything is assigned to him.
+        held.setdefault(seat.competition, [])
+    for competition in sorted(held, key=lambda one: (not one.accepts_scores(now), one.pk)):
+        yield edition_context(judge, competition, held[competition], now)
 
 
-def edition_context(competition, assignments, now):
+def edition_context(judge, competition, assignments, now):
     done = [a for a in assignments if a.state == AssignmentState.DONE]
     waiting = [a for a in assignments if a.state in AssignmentState.open_states]
     is_open = competition.accepts_scores(now)
+    owed = first_step(judge, competition)
     return {
         "competition": competition,
         "is_open": is_open,
+        "owed": owed,
         "progress": Progress(len(done), len(assignments)),
         "due": due(competition.judging_deadline, now),
         "opens_at": competition.judging_opens_at,
-        "next": waiting[0] if waiting and is_open else None,
-        "waiting": waiting,
+        "next": waiting[0] if waiting and is_open and not owed else None,
+        "waiting": [] if owed else waiting,
         "done": done,
     }

@@ -45,6 +45,12 @@ class PanelSeat(models.Model):
     )
     judge = models.ForeignKey(Judge, verbose_name=_("judge"), on_delete=models.PROTECT, related_name="seats")
     number = models.PositiveSmallIntegerField(_("number on the panel"))
+    conflicts_declared_at = models.DateTimeField(
+        _("conflicts of interest answered"),
+        null=True,
+        editable=False,
+        help_text=_("The judge's queue opens with his answer; “none” is one, too."),
+    )
 
     class Meta:
         verbose_name = _("seat on the judging panel")
@@ -84,6 +90,15 @@ class Conflict(models.Model):
     kind = models.CharField(_("kind"), max_length=16, choices=ConflictKind.choices)
     note = models.TextField(_("note"), blank=True)
     declared_at = models.DateTimeField(_("declared"), auto_now_add=True)
+    declared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("declared by"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The judge himself may take back only what he declared."),
+    )
 
     class Meta:
         verbose_name = _("conflict of interest")

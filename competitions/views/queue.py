@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import Case, IntegerField, Value, When
+from django.urls import reverse
 from django.utils import timezone
 
 from ..enums import AssignmentState
@@ -61,6 +62,14 @@ def progress_of(assignment):
 def next_of(judge):
     """What the judge may go on with, or None."""
     return next((a for a in assignments_of(judge).open() if a.entry.competition.accepts_scores()), None)
+
+
+def first_step(judge, competition):
+    """The address of what a judge has to do before his queue in the edition opens; empty when nothing is left."""
+    unanswered = judge.seats.filter(competition=competition, conflicts_declared_at=None)
+    if not competition.is_closed and unanswered.exists():
+        return reverse("competitions_conflicts", args=[competition.pk])
+    return ""
 
 
 def due(deadline, at=None):

@@ -93,8 +93,8 @@ def judge(competition=None, home=None, **fields):
 
 def seat(competition, by):
     """The judge's seat on the panel, a new one if he has none."""
-    number = competition.seats.count() + 1
-    return PanelSeat.objects.get_or_create(competition=competition, judge=by, defaults={"number": number})[0]
+    fields = {"number": competition.seats.count() + 1, "conflicts_declared_at": timezone.now()}
+    return PanelSeat.objects.get_or_create(competition=competition, judge=by, defaults=fields)[0]
 
 
 def unit_entry(competition, governorate=None, *, state=EntryState.JUDGING, tier="markaz", **figures):

@@ -79,9 +79,13 @@ def judge(home="EG-ASN", competition=None, **fields):
     return created
 
 
-def seat(competition, of_judge):
+def seat(competition, of_judge, answered=True):
+    """On the panel; `answered`: he has said that he has no conflict of interest."""
     return PanelSeat.objects.create(
-        competition=competition, judge=of_judge, number=competition.seats.count() + 1
+        competition=competition,
+        judge=of_judge,
+        number=competition.seats.count() + 1,
+        conflicts_declared_at=timezone.now() if answered else None,
     )
 
 

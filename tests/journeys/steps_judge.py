@@ -1,6 +1,12 @@
 """What a judge does: from his queue to a signed sheet, knowing the blind code and nothing else."""
 
 
+def declare_no_conflict(judge):
+    judge.open("/admin/").follow("/judging/conflicts/")
+    judge.press("", "/judging/conflicts/", answer="none")
+    assert "/judging/conflicts/" in str(judge.html.select_one(".desk-queue"))
+
+
 def score_all(judge, levels, secrets):
     """Every entry of the queue, each at its `levels[blind code]`; how many were signed."""
     codes = codes_in_queue(judge)

@@ -58,6 +58,7 @@ def judge_all(edition, panel, winner, loser):
     signed = 0
     for judge in panel:
         person = Person(judge.user)
+        steps_judge.declare_no_conflict(person)
         if judge.home_governorate_id == winner.governorate_id:
             assert winner.blind_code not in person.text
         signed += steps_judge.score_all(person, levels, secrets)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .conflicts import ConflictsView
 from .files import AttachmentView
 from .receipts import ProofView, ReceiptView
 from .recusal import RecuseView
@@ -9,6 +10,7 @@ from .sheet import DeskView, DraftView
 from .signing import CheckView, SignView
 
 urlpatterns = [
+    path("conflicts/<int:pk>/", ConflictsView.as_view(), name="competitions_conflicts"),
     path("<int:pk>/", DeskView.as_view(), name="competitions_desk"),
     path("<int:pk>/draft/", DraftView.as_view(), name="competitions_draft"),
     path("<int:pk>/check/", CheckView.as_view(), name="competitions_check"),

@@ -10,7 +10,7 @@ from ... import rules
 from ...enums import AssignmentState
 from ...models import Assignment, JudgedEntry
 from ...models.roles import judge_of
-from ..queue import due
+from ..queue import due, first_step
 
 
 class OwnAssignment:
@@ -39,6 +39,14 @@ class OwnAssignment:
         if not own:
             raise Http404
         return own
+
+    def dispatch(self, request, *args, **kwargs):
+        """What comes first in an edition comes first at every address of it."""
+        owed = self.owed_first()
+        return redirect(owed) if owed else super().dispatch(request, *args, **kwargs)
+
+    def owed_first(self):
+        return first_step(self.assignment.judge, self.entry.competition)
 
     @cached_property
     def judged(self):

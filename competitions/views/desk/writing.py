@@ -45,6 +45,7 @@ def writing_from_json(data):
 #: the recusal's kinds as a judge says them
 KIND_LABELS = {
     ConflictKind.FORMER_EMPLOYER: _("I work or worked with this unit"),
+    ConflictKind.MENTOR: _("I advised the team as a mentor"),
     ConflictKind.PERSONAL: _("I have a personal relation to a member of the team"),
     ConflictKind.RECOGNISED: _("I recognised the unit despite the redaction"),
     ConflictKind.OTHER: _("Another reason"),

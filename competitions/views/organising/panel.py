@@ -26,8 +26,10 @@ class PanelView(ActingView):
     def get_context_data(self, **kwargs):
         seats = self.edition.seats.select_related("judge__user", "judge__home_governorate")
         loads = loads_of(self.edition)
+        seats = seats.prefetch_related("judge__expertise", "judge__conflicts__governorate")
         return super().get_context_data(
-            seats=[(seat, loads[seat.judge_id]) for seat in seats.prefetch_related("judge__expertise")],
+            seats=[(seat, loads[seat.judge_id]) for seat in seats],
+            silent=sum(seat.conflicts_declared_at is None for seat in seats),
             others=self.others,
             **kwargs,
         )

@@ -33,7 +33,9 @@ def add_edition(table, user, **fields):
     for number, judge in enumerate(
         Judge.objects.filter(user__username__in=[row[0] for row in JUDGES]), start=1
     ):
-        PanelSeat.objects.create(competition=edition, judge=judge, number=number)
+        PanelSeat.objects.create(
+            competition=edition, judge=judge, number=number, conflicts_declared_at=timezone.now()
+        )
     add_pages(edition, table)
     return edition
 
