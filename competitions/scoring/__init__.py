@@ -10,7 +10,9 @@ from types import ModuleType
 
 ON_DEMAND = frozenset(
     {
+        "agenda",
         "assignment",
+        "bias",
         "design",
         "efficiency",
         "entry_variance",
@@ -23,6 +25,7 @@ ON_DEMAND = frozenset(
         "posterior",
         "ranking",
         "reliability",
+        "sensitivity",
         "shortfall",
         "swaps",
     }
