@@ -5,6 +5,7 @@ What stands on numpy or scipy is loaded when it is first asked for, so that a se
 may import from one of ON_DEMAND directly.
 """
 
+import os
 from importlib import import_module
 from types import ModuleType
 
@@ -25,8 +26,10 @@ ON_DEMAND = frozenset(
         "posterior",
         "ranking",
         "reliability",
+        "report",
         "sensitivity",
         "shortfall",
+        "simulation",
         "swaps",
     }
 )
@@ -34,5 +37,7 @@ ON_DEMAND = frozenset(
 
 def __getattr__(name: str) -> ModuleType:
     if name in ON_DEMAND:
+        # Systems of a panel's size gain nothing from threads, which wait for one another on a busy server.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         return import_module(f".{name}", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

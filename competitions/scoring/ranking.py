@@ -194,4 +194,5 @@ def figures(
 
 
 def told(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
+    """None for NaN; and no minus before a zero."""
+    return None if np.isnan(value) else float(value) + 0.0

@@ -33,14 +33,20 @@ def sheet_score(levels: Mapping[str, int], criteria: Iterable[Marked]) -> Decima
     applicable = list(criteria)
     if missing := unmarked(levels, applicable):
         raise IncompleteSheet(missing)
-    total = sum(criterion.weight for criterion in applicable)
-    if not total:
+    if not any(criterion.weight for criterion in applicable):
         raise IncompleteSheet([])
-    earned = sum((criterion.weight * attained(levels, criterion) for criterion in applicable), Decimal(0))
+    return weighted_score(levels, applicable)
+
+
+def weighted_score(levels: Mapping[str, int | Decimal], criteria: Iterable[Marked]) -> Decimal:
+    """100 · Σ w·u / Σ w; for levels known to be there and within their scales."""
+    criteria = list(criteria)
+    total = sum(criterion.weight for criterion in criteria)
+    earned = sum((criterion.weight * attained(levels, criterion) for criterion in criteria), Decimal(0))
     return (100 * earned / total).quantize(PRECISION, ROUND_HALF_EVEN)
 
 
-def attained(levels: Mapping[str, int], criterion: Marked) -> Decimal:
+def attained(levels: Mapping[str, int | Decimal], criterion: Marked) -> Decimal:
     """The share of the way from the lowest to the highest level."""
     return Decimal(levels[criterion.key] - criterion.lowest) / (criterion.highest - criterion.lowest)
 
