@@ -31,6 +31,15 @@ LOG_ACTIONS = {
     "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),
     "competitions.decide": (_("Decide entry"), _("A decision was staged")),
     "competitions.release": (_("Release results"), _("The results were released in both languages")),
+    "competitions.override": (
+        _("Depart from the ranking"),
+        _("A reason for departing from the ranking was given"),
+    ),
+    "competitions.consent": (
+        _("Agree to a departure"),
+        _("A second organiser agreed to departing from the ranking"),
+    ),
+    "competitions.minutes": (_("Write minutes"), _("The minutes of the deliberation were changed")),
     "competitions.plan_release": (_("Plan release"), _("The release of the results was planned")),
     "competitions.cancel_plan": (_("Cancel planned release"), _("The planned release was taken back")),
     "competitions.import_inspections": (

@@ -182,3 +182,22 @@ def outcome_problems(
 
 def given(figures: Mapping[str, Number | None], *names: str) -> bool:
     return all(figures.get(name) is not None for name in names)
+
+
+def passed_over(ranked: Iterable[tuple[Any, int, int | None]]) -> dict[Any, list[Any]]:
+    """Winners that do not follow the ranking: entry to the better-ranked entries that win less.
+
+    `ranked` are (entry, rank, place) of entries ranked among themselves; the place is None for all but winners.
+    Special mentions are given for merits of their own and pass nobody over.
+    """
+    lines = list(ranked)
+    winners = [(entry, rank, place) for entry, rank, place in lines if place is not None]
+    found = {
+        winner: [
+            entry
+            for entry, other_rank, other in lines
+            if other_rank < rank and (other is None or other > place)
+        ]
+        for winner, rank, place in winners
+    }
+    return {winner: entries for winner, entries in found.items() if entries}

@@ -21,6 +21,7 @@ def stage_decision(
     place: int | None = None,
     citation_ar: str = "",
     citation_en: str = "",
+    minutes: str = "",
 ) -> Decision:
     """Records or changes the decision on an entry; nothing of it is public before the release.
 
@@ -39,6 +40,7 @@ def stage_decision(
             "place": place if outcome == Outcome.WINNER else None,
             "citation_ar": citation_ar.strip(),
             "citation_en": citation_en.strip(),
+            "minutes": minutes.strip(),
             "decided_by": user,
             "decided_at": timezone.now(),
         },

@@ -22,6 +22,7 @@ from .certificates import issue_certificates
 from .decisions import lock_closed_edition
 from .following import end_workflow, follow_closing, follow_release_soon
 from .outcome_mails import mail_outcomes
+from .overrides import departures
 
 
 def release(competition: Competition, user: Any) -> Publication:
@@ -59,7 +60,20 @@ def release_problems(competition: Competition) -> list[str]:
 
 def lasting_problems(competition: Competition) -> list[str]:
     """What time alone won't mend."""
-    return misplaced_winners(competition)
+    return misplaced_winners(competition) + unexplained_departures(competition)
+
+
+def unexplained_departures(competition: Competition) -> list[str]:
+    """Winners set above better-ranked entries without a reason that a second organiser agreed to."""
+    return [
+        _(
+            "%(entry)s wins above better-ranked entries (%(passed)s): "
+            "a reason and a second organiser's consent are missing."
+        )
+        % {"entry": departure.entry.blind_code, "passed": ", ".join(departure.passed_over)}
+        for departure in departures(competition)
+        if not departure.is_agreed
+    ]
 
 
 def embargo(competition: Competition) -> list[str]:

@@ -7,7 +7,9 @@ from .inspections import InspectionFile
 from .invitations import Invitation, Link
 from .judged import JudgedEntry
 from .judges import Assignment, Conflict, Judge, PanelSeat
+from .minutes import Minutes
 from .nominations import InitiativeNominationPage
+from .overrides import Override
 from .pages import CompetitionIndexPage, CompetitionPage
 from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .redactions import Redaction
@@ -42,6 +44,8 @@ __all__ = [
     "JudgingTaskState",
     "LevelDescriptor",
     "Link",
+    "Minutes",
+    "Override",
     "PanelSeat",
     "Phase",
     "PhaseExtension",

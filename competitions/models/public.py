@@ -45,6 +45,7 @@ class PublicEntry:
     outcome_label: str = ""
     place: int | None = None
     citation: str = ""
+    override: str = ""
     governorate: Governorate | None = None
     unit: LocalUnit | None = None
     title: str = ""
@@ -150,6 +151,7 @@ def public_results(competition):
     lines = list(
         EntryResult.objects.filter(run=publication.run_id)
         .select_related("entry__governorate", "entry__unit", "entry__page", "entry__decision", "entry__case")
+        .select_related("entry__override")
         .order_by("tier", "component", "rank", "entry__blind_code")
     )
     links = PublicLinks([line.entry for line in lines if is_named(line.entry, competition)])
@@ -177,6 +179,12 @@ def decision_of(entry):
     return getattr(entry, "decision", None) or Decision(outcome=Outcome.NONE)
 
 
+def override_of(entry, decision):
+    """Why a winner stands above better-ranked entries; empty where the ranking was followed."""
+    override = getattr(entry, "override", None)
+    return override.reason if override and override.is_agreed and decision.outcome == Outcome.WINNER else ""
+
+
 def public_entry(line, run, links):
     decision = decision_of(line.entry)
     shown = {
@@ -197,6 +205,7 @@ def public_entry(line, run, links):
             outcome_label=decision.get_outcome_display(),
             place=decision.place,
             citation=decision.citation,
+            override=override_of(line.entry, decision),
         )
     return PublicEntry(**shown, **links.of(line.entry))
 

@@ -144,6 +144,9 @@ class Decision(models.Model):
     place = models.PositiveSmallIntegerField(_("place"), null=True, blank=True)
     citation_ar = models.TextField(_("citation in Arabic"), blank=True)
     citation_en = models.TextField(_("citation in English"), blank=True)
+    minutes = models.TextField(
+        _("minutes"), max_length=4000, blank=True, help_text=_("What was said; stays with the organisers.")
+    )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )

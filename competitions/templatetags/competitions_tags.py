@@ -65,3 +65,35 @@ def podium(awards):
             for award in awards
         ]
     }
+
+
+#: More lines than these would be a grey field, and their numbers would touch.
+TICKS, NUMBERS = 40, 15
+
+
+@register.inclusion_tag("competitions/components/rank_plot.html")
+def rank_plot(line, count):
+    """A rank as a dot and its 90 % interval as a bar, on an axis of `count` equal steps; in per cent of its width."""
+    if line.rank_low is None:
+        return {"dot": middle(line.rank, count), "ticks": ticks(count)}
+    start, end = middle(line.rank_low, count), middle(line.rank_high, count)
+    return {
+        "dot": middle(line.rank, count),
+        "start": start,
+        "end": end,
+        "ticks": ticks(count),
+    }
+
+
+def middle(rank, count):
+    return f"{100 * (rank - 0.5) / count:.3f}"
+
+
+def ticks(count):
+    return [f"{100 * at / count:.3f}" for at in range(count + 1)] if count <= TICKS else []
+
+
+@register.inclusion_tag("competitions/components/rank_axis.html")
+def rank_axis(count):
+    """The numbers above the plots: every rank while they fit, else the first and the last."""
+    return {"numbers": range(1, count + 1) if count <= NUMBERS else [1, count], "is_full": count <= NUMBERS}

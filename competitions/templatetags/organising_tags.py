@@ -22,3 +22,14 @@ def note_on(notes, key):
 def percent(chance):
     """A probability as a whole percentage."""
     return "–" if chance is None else f"{round(100 * chance)}%"
+
+
+@register.filter
+def magnitude(number):
+    return abs(number)
+
+
+@register.filter
+def signed(number):
+    """One decimal, with its sign: a minus as wide as the plus."""
+    return f"{number:+.1f}".replace("-", "−")

@@ -5,10 +5,12 @@ from django.urls import path
 from .assignments import EntryPanelView, ReplaceView, RoundView
 from .calendar import CalendarView, ExtendView
 from .closing import CloseView
-from .deliberation import DecideView, DeliberationView
+from .deliberation import DecideView, RankingView
 from .invitations import InvitationsView, InvitationTemplateView
 from .measure import MeasurePreviewView
+from .minutes import MinutesFileView, MinutesView
 from .next_edition import NextEditionView
+from .overrides import OverrideView
 from .overview import OverviewView
 from .pages import PublicPagesView
 from .panel import PanelView
@@ -40,8 +42,11 @@ urlpatterns = [
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
     path("<int:pk>/replace/<int:assignment_pk>/", ReplaceView.as_view(), name="replace"),
     path("<int:pk>/close/", CloseView.as_view(), name="close"),
-    path("<int:pk>/deliberation/", DeliberationView.as_view(), name="deliberation"),
+    path("<int:pk>/deliberation/", RankingView.as_view(), name="deliberation"),
     path("<int:pk>/deliberation/<int:entry_pk>/", DecideView.as_view(), name="decide"),
+    path("<int:pk>/deliberation/<int:entry_pk>/override/", OverrideView.as_view(), name="override"),
+    path("<int:pk>/minutes/", MinutesView.as_view(), name="minutes"),
+    path("<int:pk>/minutes/pdf/", MinutesFileView.as_view(), name="minutes_file"),
     path("<int:pk>/release/", ReleaseView.as_view(), name="release"),
     path("<int:pk>/release/mails/", MailsView.as_view(), name="release_mails"),
     path("<int:pk>/release/plan/", PlanView.as_view(), name="release_plan"),

@@ -11,10 +11,17 @@ from wagtail.admin import messages
 from initiatives.enums import Tier
 from initiatives.forms.numbers import IntegerField
 
+from ...actions.analysis import analysis_of
 from ...actions.decisions import stage_decision
+from ...actions.overrides import departures
 from ...enums import Outcome
 from ...models import Decision, EntryResult, ScoreSheet
 from .base import ActingView
+from .findings import Findings
+from .profile import profile
+
+#: three places and what is close to them: an award of this kind is seldom discussed among more
+SHORTLIST = 5
 
 
 class ClosedEditionView(ActingView):
@@ -28,6 +35,8 @@ class ClosedEditionView(ActingView):
 
 
 class DeliberationView(ClosedEditionView):
+    """The ranking with all that says how far it can be trusted; decisions start here."""
+
     template_name = "competitions/organising/deliberation.html"
     page_title = gettext_lazy("Deliberation")
 
@@ -39,6 +48,7 @@ class DeliberationView(ClosedEditionView):
             tiers=list(self.ranked_apart(lines)),
             unranked=[entry for entry in entries if entry.pk not in ranked],
             run=self.run,
+            departures=departures(self.edition),
             **kwargs,
         )
 
@@ -59,6 +69,22 @@ class DeliberationView(ClosedEditionView):
             .order_by("component", "rank", "entry__blind_code")
         )
         return sorted(lines, key=lambda line: ["", *Tier.values].index(line.tier))
+
+
+class ShortlistForm(forms.Form):
+    shortlist = IntegerField(label=gettext_lazy("Entries on the shortlist"), min_value=1, max_value=99)
+
+
+class RankingView(DeliberationView):
+    """The deliberation's first screen: what to discuss first, and what the ranking hangs on."""
+
+    def get_context_data(self, **kwargs):
+        form = ShortlistForm(self.request.GET or None, initial={"shortlist": SHORTLIST})
+        size = form.cleaned_data["shortlist"] if form.is_bound and form.is_valid() else SHORTLIST
+        context = super().get_context_data(shortlist=size, shortlist_form=form, **kwargs)
+        lines = [line for _label, _part, own in context["tiers"] for line in own]
+        seats = dict(self.edition.seats.values_list("judge", "number"))
+        return context | {"findings": Findings(analysis_of(self.run, size), lines, seats, self.edition)}
 
 
 class DecisionForm(forms.Form):
@@ -82,6 +108,13 @@ class DecisionForm(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 4, "lang": "en", "dir": "ltr"}),
     )
+    minutes = forms.CharField(
+        label=gettext_lazy("Minutes"),
+        help_text=gettext_lazy("What was said of this entry; stays with the organisers."),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea({"rows": 4, "dir": "auto"}),
+    )
 
 
 class DecideView(ClosedEditionView):
@@ -104,15 +137,15 @@ class DecideView(ClosedEditionView):
 
     def get_context_data(self, **kwargs):
         sheets = self.sheets()
+        rubric = self.edition.criteria.order_by("sort_order", "key")
+        criteria = [criterion for criterion in rubric if criterion.applies_to(self.entry.tier)]
+        run = self.edition.result_runs.latest()
         return super().get_context_data(
             entry=self.entry,
-            result=self.entry.results.filter(run=self.edition.result_runs.latest()).first(),
+            result=self.entry.results.filter(run=run).first(),
             sheets=sheets,
-            criteria=[
-                (criterion, [mark(sheet, criterion) for sheet in sheets])
-                for criterion in self.edition.criteria.order_by("sort_order", "key")
-                if criterion.applies_to(self.entry.tier)
-            ],
+            criteria=[(criterion, [mark(sheet, criterion) for sheet in sheets]) for criterion in criteria],
+            bars=profile(self.entry, run.sheets.select_related("assignment__entry"), criteria),
             form=self.form,
             **kwargs,
         )
