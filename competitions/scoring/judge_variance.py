@@ -22,8 +22,12 @@ from .design import Design, FloatArray
 #: A distance smaller than this part of the largest one is rounding.
 ROUNDING = 1e-10
 
-#: Where the ratio is looked for, as powers of ten over the mean eigenvalue, before it is refined.
-GRID = np.linspace(-8, 20, 561)
+#: Where the ratio is looked for, as powers of ten over the mean eigenvalue, before it is refined. `ROUNDING` keeps
+#: it from reaching the upper end.
+GRID = np.linspace(-8, 24, 641)
+
+#: A deviance is no better than another by less than this.
+NO_GAIN = 1e-8
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,9 @@ class Panel:
 
 
 def panel_of(design: Design) -> Panel:
+    """With one sheet per entry there is no system to solve, however many judges there are."""
+    if len(design.marks) == len(design.entries):
+        return Panel(design, np.zeros(0), np.zeros((len(design.judges), 0)), np.zeros(0))
     absorbed = np.diag(design.sheets_per_judge) - (design.shares.T @ design.incidence).toarray()
     eigenvalues, eigenvectors = eigh((absorbed + absorbed.T) / 2)
     eigenvalues[: len(design.components)] = 0
@@ -117,10 +124,9 @@ def judge_ratio(panel: Panel) -> float:
     grid = GRID * math.log(10) - math.log(panel.positive[0].mean())
     deviances = panel.deviance(np.exp(grid)[:, None])
     best = int(np.argmin(deviances))
-    if best == 0 or panel.deviance(0.0) <= deviances[best]:
+    if panel.deviance(0.0) <= deviances[best] + NO_GAIN:
         return 0.0
-    low, high = grid[best - 1], grid[min(best + 1, len(grid) - 1)]
-    return math.exp(brentq(panel.slope, low, high, xtol=1e-13))
+    return math.exp(brentq(panel.slope, grid[best - 1], grid[best + 1], xtol=1e-13))
 
 
 def variances(panel: Panel, ratio: float) -> tuple[float | None, float | None]:

@@ -36,6 +36,13 @@ def test_without_a_second_sheet_of_any_entry_scores_are_raw_and_nothing_is_sure(
     assert np.isnan(fitted.studentised).all()
 
 
+def test_thousands_of_judges_with_one_sheet_each_need_no_system_to_be_solved():
+    fitted = fit([Mark(at, at, at % 7) for at in range(20_000)])
+
+    assert fitted.estimates[:8].tolist() == [0, 1, 2, 3, 4, 5, 6, 0]
+    assert len(fitted.components) == 20_000
+
+
 def test_the_judges_of_one_entry_cannot_be_told_from_noise():
     fitted = fit(table([[70, 74, 78]]))
 
@@ -79,6 +86,13 @@ def test_judges_alike_are_not_corrected():
     assert fitted.is_corrected
     assert fitted.estimates.tolist() == [72, 82, 60, 91]
     assert fitted.leniency.tolist() == [0, 0]
+
+
+def test_judges_who_differ_exactly_as_much_as_noise_would_are_not_corrected():
+    fitted = fit(table([[0, 0], [0, 0.1]]))
+
+    assert fitted.variance_judge == 0
+    assert fitted.estimates.tolist() == [0, 0.05]
 
 
 def test_marks_that_add_up_exactly_are_corrected_exactly():

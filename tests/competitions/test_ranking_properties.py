@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from competitions.scoring.ranking import SheetScore, rank
 
-SCORES = st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10)
+SCORES = st.one_of(
+    st.integers(0, 1000).map(lambda tenths: Decimal(tenths) / 10),
+    st.sampled_from([Decimal(0), Decimal("0.1"), Decimal(50), Decimal(100)]),
+)
 CELLS = st.dictionaries(st.tuples(st.integers(1, 7), st.integers(1, 5)), SCORES, min_size=1, max_size=35)
 quick = settings(max_examples=40, deadline=None)
 
