@@ -1,5 +1,7 @@
 """Why an entry can't be changed, in words; each is enforced by the page or the task that returns it."""
 
+import datetime
+
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -7,8 +9,12 @@ from wagtail.locks import BaseLock, WorkflowLock
 
 
 def instant(moment):
-    """A deadline as people read it: weekday, date and hour of the country."""
-    return date_format(timezone.localtime(moment), "l j F Y H:i")
+    """A deadline after the word "until", in the time of the country: midnight is the end of the day before."""
+    local = timezone.localtime(moment)
+    if local.time() != datetime.time.min:
+        return date_format(local, "l j F Y H:i")
+    day = date_format(local.date() - datetime.timedelta(days=1), "l j F Y")
+    return _("the end of %(day)s") % {"day": day}
 
 
 class EntryLock(BaseLock):
@@ -18,10 +24,8 @@ class EntryLock(BaseLock):
         return True
 
     def get_message(self, user):
-        entry, deadline = self.object.submitted_entry, self.object.competition.submission_deadline
-        if entry and entry.is_returned:
-            deadline = entry.completion_deadline or deadline
-        elif entry:
+        entry, deadline = self.object.submitted_entry, self.object.deadline
+        if entry and not entry.is_returned:
             return _("This entry was submitted as %(number)s and can't be changed.") % {
                 "number": entry.number
             }

@@ -18,7 +18,7 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from .enums import EntryState
-from .models import Assignment, Competition, Entry, Invitation, Phase, PhaseExtension
+from .models import Assignment, Competition, Entry, GraceRequest, Invitation, Phase, PhaseExtension
 from .models.roles import organisers
 
 
@@ -175,6 +175,20 @@ def entrants_of(competition: Competition) -> set[Any]:
     pages = pages.select_related("owner", "entry__submitted_by")
     submitters = {page.entry.submitted_by for page in pages if hasattr(page, "entry")}
     return ({page.owner for page in pages} | submitters) - {None}
+
+
+def tell_organisers_of_grace_request(asked: GraceRequest) -> None:
+    address = address_of("editions:grace", asked.competition_id, asked.pk)
+    mail(organisers(), "grace_asked", {"asked": asked, "edition": asked.competition, "address": address})
+
+
+def tell_entrant_of_grace(asked: GraceRequest) -> None:
+    context = {
+        "asked": asked,
+        "edition": asked.competition,
+        "address": address_of("wagtailadmin_pages:edit", asked.page_id),
+    }
+    mail({asked.asked_by, asked.page.owner} - {None}, "grace_answered", context)
 
 
 def entrants(entry: Entry) -> set[Any]:

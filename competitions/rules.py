@@ -103,17 +103,46 @@ def rubric_is_fixed(competition: Any) -> bool:
 
 
 def entry_may_change(
-    competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime
+    competition: Any,
+    timeline: Iterable[Any],
+    entry: Any | None,
+    at: datetime.datetime,
+    granted_until: datetime.datetime | None = None,
 ) -> bool:
     """Whether a governorate may still edit and submit: while entries are open, or until the deadline of a return.
 
-    `entry` is None before the first submission.
+    `entry` is None before the first submission; `granted_until` is the grace of a page never submitted.
     """
     if entry is None:
-        return entries_are_open(competition, timeline, at)
+        has_grace = competition.closed_at is None and granted_until is not None and at < granted_until
+        return has_grace or entries_are_open(competition, timeline, at)
     if entry.state == EntryState.RETURNED and entry.completion_deadline and competition.closed_at is None:
         return at < entry.completion_deadline
     return entry.state in EntryState.open_states and entries_are_open(competition, timeline, at)
+
+
+def may_ask_for_grace(
+    competition: Any, timeline: Iterable[Any], entry: Any | None, at: datetime.datetime
+) -> bool:
+    """More time is for what a deadline shut: an entry never submitted, or one returned, until judging is closed."""
+    if competition.closed_at is not None or (entry is not None and entry.state != EntryState.RETURNED):
+        return False
+    ends = [phase.ends_at for phase in timeline if phase.may_submit]
+    return bool(ends) and max(ends) <= at
+
+
+def grace_problem(
+    competition: Any, timeline: Iterable[Any], until: datetime.datetime, at: datetime.datetime
+) -> str:
+    """Why more time can't last `until`, in the active language; empty when it can."""
+    if competition.closed_at is not None:
+        return _("Judging is closed.")
+    if until <= at:
+        return _("This day is over.")
+    judging_ends = max((phase.ends_at for phase in timeline if phase.may_score), default=None)
+    if judging_ends is not None and until > judging_ends:
+        return _("Judging ends before this day.")
+    return ""
 
 
 def may_judge(judge: Any, entry: Any, conflicts: Iterable[Any]) -> bool:

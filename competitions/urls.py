@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import desk, inspections, screening
+from .views import desk, grace, inspections, screening
 
 inspection_urls = [
     path("template/", inspections.template, name="template"),
@@ -11,5 +11,8 @@ inspection_urls = [
     path("<int:page_id>/<int:upload_id>/problems/", inspections.Problems.as_view(), name="problems"),
 ]
 
+grace_urls = [
+    path("<int:page_id>/", grace.AskForGraceView.as_view(), name="competitions_ask_for_grace"),
+]
 desk_urls = desk.urlpatterns
 screening_urls = screening.urlpatterns

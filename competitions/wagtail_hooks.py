@@ -13,7 +13,7 @@ from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
 from .models import Entry, EntryPage, InitiativeNominationPage, SpatialUnitEntryPage
 from .models.roles import is_judge
-from .urls import desk_urls, inspection_urls, screening_urls
+from .urls import desk_urls, grace_urls, inspection_urls, screening_urls
 from .views import desk
 from .viewsets import OrganisingViewSetGroup
 from .viewsets.entry_pages import EntryPageViewSet
@@ -32,6 +32,7 @@ def say_what_the_log_records(actions):
 def admin_screens():
     return [
         path("inspections/", include((inspection_urls, "competitions_inspections"))),
+        path("grace/", include(grace_urls)),
         path("judging/", include(desk_urls)),
         path("screening/", include(screening_urls)),
     ]

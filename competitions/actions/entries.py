@@ -72,7 +72,8 @@ def register_submission(page: EntryPage, user: Any | None) -> Entry:
     """The entry of a page handed in, made at the first time and kept, with its sheets, ever after."""
     competition = Competition.objects.select_for_update().get(pk=page.competition_id)
     entry = Entry.objects.filter(page=page.pk).first()
-    if not rules.entry_may_change(competition, competition.timeline, entry, timezone.now()):
+    at, grace = timezone.now(), page.granted_until
+    if not rules.entry_may_change(competition, competition.timeline, entry, at, grace):
         raise PermissionDenied(_("The edition no longer takes this entry."))
     refuse_second_entry(competition, page)
     open_for_submission(competition)

@@ -3,6 +3,7 @@ from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
 from .entry_pages import EntryPage
 from .extensions import PhaseExtension
+from .grace import GraceRequest
 from .inspections import InspectionFile
 from .invitations import Invitation, Link
 from .judged import JudgedEntry
@@ -34,6 +35,7 @@ __all__ = [
     "Entry",
     "EntryPage",
     "EntryResult",
+    "GraceRequest",
     "InitiativeNominationPage",
     "InspectionFile",
     "Invitation",

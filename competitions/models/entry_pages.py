@@ -3,12 +3,14 @@ from datetime import timedelta
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import conf as initiatives_conf
 from initiatives.models import GovernorateChildPage
+from initiatives.models.roles import edited_governorate_ids
 
 from .. import rules
 from ..enums import EntryState, Outcome
@@ -91,8 +93,39 @@ class EntryPage(GovernorateChildPage):
     def may_change(self, at=None):
         if not self.competition_id:
             return True
-        edition = self.competition
-        return rules.entry_may_change(edition, edition.timeline, self.submitted_entry, at or timezone.now())
+        edition, at = self.competition, at or timezone.now()
+        if edition.accepts_entries(at):
+            return rules.entry_may_change(edition, edition.timeline, self.submitted_entry, at)
+        return rules.entry_may_change(edition, edition.timeline, self.submitted_entry, at, self.granted_until)
+
+    @property
+    def granted_until(self):
+        """Until when organisers let this page alone be submitted, or None."""
+        return self.grace_requests.last_granted() if self.pk else None
+
+    def may_ask_for_grace(self, at=None):
+        at = at or timezone.now()
+        edition = self.competition if self.competition_id else None
+        return (
+            edition is not None
+            and not self.may_change(at)
+            and rules.may_ask_for_grace(edition, edition.timeline, self.submitted_entry, at)
+        )
+
+    @property
+    def deadline(self):
+        """Until when this page could be changed, or can be; None when its edition has no dates."""
+        entry = self.submitted_entry
+        own = entry.completion_deadline if entry else self.granted_until
+        return own or self.competition.submission_deadline
+
+    def ways_on(self, user):
+        if self.governorate_id not in edited_governorate_ids(user):
+            return []
+        address = reverse("competitions_ask_for_grace", args=[self.pk])
+        if self.grace_requests.waiting().exists():
+            return [(gettext("Your request for an extension waits for its answer"), address)]
+        return [(gettext("Ask for an extension"), address)] if self.may_ask_for_grace() else []
 
     def get_lock(self):
         return super().get_lock() if self.may_change() else EntryLock(self)

@@ -4,11 +4,13 @@ import datetime
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from ..locks import instant
+
 register = template.Library()
+register.filter("until", instant)
 
 # On the podium the first stands in the middle, the second before it in reading order, the third after it.
 STONES = {1: "p1", 2: "p2", 3: "p3"}
@@ -23,16 +25,6 @@ def phases(competition, at=None):
 def last_day(run):
     """The last calendar day of a phase: one that ends at midnight ends the day before."""
     return timezone.localtime(run.ends_at - datetime.timedelta(seconds=1)).date()
-
-
-@register.filter
-def until(deadline):
-    """A deadline after the word "until": midnight is the end of the day before, as people say it."""
-    local = timezone.localtime(deadline)
-    if local.time() != datetime.time.min:
-        return date_format(local, "l j F Y H:i")
-    day = date_format(local.date() - datetime.timedelta(days=1), "l j F Y")
-    return _("the end of %(day)s") % {"day": day}
 
 
 @register.inclusion_tag("competitions/components/criteria.html")

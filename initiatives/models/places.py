@@ -205,6 +205,10 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
         """{page: (words, tone, since)} for pages of this type that an app describes in its own words."""
         return {}
 
+    def ways_on(self, user):
+        """(words, address) of what `user` may still do about a page that can't be changed."""
+        return []
+
     def may_be_discarded_by(self, user):
         """A draft of one's own into which nothing was written."""
         return (

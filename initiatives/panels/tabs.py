@@ -13,7 +13,10 @@ class FormTabs(TabbedInterface):
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
+            lock = self.instance.get_lock() if self.instance.pk else None
             return context | {
+                "is_locked": lock is not None and lock.for_user(self.request.user),
+                "ways_on": self.instance.ways_on(self.request.user) if lock else [],
                 "readiness": self.instance.readiness(),
                 "missing": missing_fields(self.instance),
             }

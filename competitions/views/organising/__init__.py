@@ -6,6 +6,7 @@ from .assignments import EntryPanelView, ReplaceView, RoundView
 from .calendar import CalendarView, ExtendView
 from .closing import CloseView
 from .deliberation import DecideView, RankingView
+from .grace import AnswerGraceView
 from .invitations import InvitationsView, InvitationTemplateView
 from .measure import MeasurePreviewView
 from .minutes import MinutesFileView, MinutesView
@@ -41,6 +42,7 @@ urlpatterns = [
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
     path("<int:pk>/replace/<int:assignment_pk>/", ReplaceView.as_view(), name="replace"),
+    path("<int:pk>/grace/<int:request_pk>/", AnswerGraceView.as_view(), name="grace"),
     path("<int:pk>/close/", CloseView.as_view(), name="close"),
     path("<int:pk>/deliberation/", RankingView.as_view(), name="deliberation"),
     path("<int:pk>/deliberation/<int:entry_pk>/", DecideView.as_view(), name="decide"),

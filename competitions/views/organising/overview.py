@@ -32,6 +32,7 @@ class OverviewView(EditionView):
             conditions=[] if self.edition.is_closed else checklist(self.edition, now),
             rubric_problems=[] if self.edition.rubric_frozen_at else problems_of_rubric(self.edition),
             unscreened=self.edition.entries.filter(state=EntryState.SCREENING).select_related("governorate"),
+            grace_requests=self.edition.grace_requests.waiting().select_related("asked_by", "page"),
             pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
             **kwargs,
         )
