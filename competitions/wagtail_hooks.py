@@ -7,12 +7,14 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from initiatives import fence
+from initiatives.components import dashboard
 
 from .components.queue import JudgingQueuePanel
+from .components.screening import ScreeningQueuePanel
 from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
-from .models import Entry, EntryPage, InitiativeNominationPage, SpatialUnitEntryPage
-from .models.roles import is_judge
+from .models import Entry, EntryPage, InitiativeNominationPage, ScreeningTask, SpatialUnitEntryPage
+from .models.roles import is_judge, is_organiser
 from .urls import desk_urls, grace_urls, inspection_urls, screening_urls
 from .views import desk
 from .viewsets import OrganisingViewSetGroup
@@ -62,6 +64,15 @@ def enter_an_open_edition(user, governorate_page):
 @hooks.register("register_icons")
 def icons(known):
     return [*known, "competitions/icons/award.svg"]
+
+
+dashboard.list_elsewhere(ScreeningTask)
+
+
+@hooks.register("construct_homepage_panels")
+def show_organisers_what_to_screen(request, panels):
+    if is_organiser(request.user):
+        panels.append(ScreeningQueuePanel())
 
 
 # After the dashboards of other roles: a judge's shows blind codes only.

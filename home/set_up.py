@@ -104,9 +104,14 @@ def add_text(home: HomePage, page: ContentPage, text: dict) -> ContentPage:
 def remove_stock(root: Page, home: HomePage) -> None:
     """Wagtail's first page, groups and workflow: the groups hold rights on everything."""
     welcome = root.get_children().exact_type(Page)
-    Site.objects.filter(root_page__in=welcome).update(root_page=home)
+    Site.objects.filter(root_page__in=welcome).update(root_page=home, site_name=settings.WAGTAIL_SITE_NAME)
     if not Site.objects.exists():
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+        Site.objects.create(
+            hostname="localhost",
+            root_page=home,
+            is_default_site=True,
+            site_name=settings.WAGTAIL_SITE_NAME,
+        )
     for page in welcome:
         page.delete()
     for group in Group.objects.filter(name__in=STOCK_GROUPS, page_permissions__page=root).distinct():

@@ -6,9 +6,9 @@ from wagtail.locks import WorkflowLock
 
 class ReviewLock(WorkflowLock):
     def get_message(self, user):
-        return _(
-            "This page is at the step “%(task)s” and can't be changed until it is approved or returned."
-        ) % {"task": self.task.name}
+        return _("%(where)s: this page can't be changed until it is approved or returned.") % {
+            "where": self.task.specific.standing
+        }
 
     def get_locked_by(self, user, can_lock=False):
         return _("Locked: under review")

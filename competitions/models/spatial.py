@@ -1,6 +1,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.documents import get_document_model_string
@@ -77,7 +78,7 @@ class SpatialUnitEntryPage(EntryPage):
 
     local_unit = models.ForeignKey(
         LocalUnit,
-        verbose_name=_("Unit"),
+        verbose_name=pgettext_lazy("that competes", "Unit"),
         on_delete=models.PROTECT,
         related_name="spatial_entries",
         help_text=_("Diwan, markaz, city or district."),

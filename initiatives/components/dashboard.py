@@ -12,7 +12,7 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
-from wagtail.models import Page, TaskState
+from wagtail.models import Page, Task, TaskState
 
 from .. import conf
 from ..models import CommitteeTask, GovernoratePage, MinistryReviewTask
@@ -111,16 +111,16 @@ class ReviewQueuePanel(Component):
 
 
 class OtherQueuesPanel(WorkflowObjectsToModeratePanel):
-    """Wagtail's own list, for tasks that are none of ours; absent when there is nothing else."""
+    """Wagtail's own list, for tasks that no list of ours shows; absent when there is nothing else."""
 
     def render_html(self, parent_context: Any = None) -> str:
         user = parent_context["request"].user
-        others = TaskState.objects.reviewable_by(user).exclude(task__content_type__in=review_task_types())
+        others = TaskState.objects.reviewable_by(user).exclude(task__content_type__in=types_with_a_list())
         return super().render_html(parent_context) if others.exists() else ""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         context = super().get_context_data(parent_context)
-        ours = {kind.pk for kind in review_task_types()}
+        ours = {kind.pk for kind in types_with_a_list()}
         context["states"] = [
             state for state in context["states"] if state["task_state"].task.content_type_id not in ours
         ]
@@ -129,6 +129,19 @@ class OtherQueuesPanel(WorkflowObjectsToModeratePanel):
 
 def review_task_types() -> list[ContentType]:
     return [*ContentType.objects.get_for_models(CommitteeTask, MinistryReviewTask).values()]
+
+
+#: tasks of other apps that have a list of their own on the dashboard
+_listed_elsewhere: list[type[Task]] = []
+
+
+def list_elsewhere(task_class: type[Task]) -> None:
+    """Called by an app whose panel shows what waits at this task."""
+    _listed_elsewhere.append(task_class)
+
+
+def types_with_a_list() -> list[ContentType]:
+    return [*review_task_types(), *ContentType.objects.get_for_models(*_listed_elsewhere).values()]
 
 
 def is_for(user: Any) -> bool:

@@ -3,6 +3,7 @@
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 from django.views.generic import View
 from wagtail.admin import messages
@@ -36,6 +37,7 @@ class ImportUnitsView(WagtailAdminTemplateMixin, UnitsView):
     template_name = "initiatives/admin/import_units.html"
     page_title = gettext_lazy("Import local units")
     header_icon = "upload"
+    _show_breadcrumbs = True
 
     def get(self, request):
         return self.render_to_response(self.get_context_data(form=UploadForm()))
@@ -56,6 +58,13 @@ class ImportUnitsView(WagtailAdminTemplateMixin, UnitsView):
 
     def again(self, form, **context):
         return self.render_to_response(self.get_context_data(form=form, **context), status=422)
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("local_units:index"), "label": LocalUnit._meta.verbose_name_plural.capitalize()},
+            {"url": "", "label": self.page_title},
+        ]
 
     def get_context_data(self, **kwargs):
         return {

@@ -93,7 +93,12 @@ class LocalUnitViewSet(ReferenceViewSet):
     icon = "list-ul"
     menu_order = 20
     index_view_class = LocalUnitIndexView
-    list_display = ["name_ar", "name_en", Column("tier", accessor="get_tier_display"), "governorate"]
+    list_display = [
+        "name_ar",
+        "name_en",
+        Column("tier", label=gettext_lazy("Tier"), accessor="get_tier_display"),
+        "governorate",
+    ]
     list_filter = ["governorate", "tier"]
     list_export = ["governorate", "tier", "name_ar", "name_en"]
     edit_handler = ObjectList([FieldRowPanel([FieldPanel("governorate"), FieldPanel("tier")]), NAMES])
