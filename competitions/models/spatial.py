@@ -18,44 +18,41 @@ from ..forms.spatial import SpatialUnitEntryForm
 from ..panels.spatial import spatial_edit_handler
 from .entry_pages import EntryPage
 
-PUBLIC_FIGURES = [
-    "received",
-    "verified",
-    "verified_on_time",
-    "legal",
-    "illegal",
-    "false_change",
-    "unified_form",
-    "gps_photo",
-    "median_hours",
-    "cradle",
-    "decisions",
-    "executed",
-    "recovered_m2",
-    "recurrence",
-]
+#: every number of the form in its order, with who reads it besides judges
+FIGURES = {
+    "staff_count": V.JUDGES,
+    "trained_count": V.JUDGES,
+    "area_km2": V.JUDGES,
+    "received": V.YES,
+    "verified": V.YES,
+    "verified_on_time": V.YES,
+    "legal": V.YES,
+    "illegal": V.YES,
+    "false_change": V.YES,
+    "unified_form": V.YES,
+    "gps_photo": V.YES,
+    "median_hours": V.YES,
+    "cradle": V.YES,
+    "decisions": V.YES,
+    "executed": V.YES,
+    "recovered_m2": V.YES,
+    "recovered_farmland_m2": V.YES,
+    "recurrence": V.YES,
+}
+#: what is said in words, and who reads it besides judges
+WORDS = {
+    "jurisdictions": V.YES,
+    "tech_centre_link": V.JUDGES,
+    "property_protocol": V.JUDGES,
+    "innovation": V.YES,
+}
+#: who competes and for which period: public with the result, never before judges
+IDENTITY = ["local_unit", "period_from", "period_to"]
+JUDGED = FIGURES | WORDS
 
-FIGURES = [
-    "staff_count",
-    "trained_count",
-    "area_km2",
-    "received",
-    "verified",
-    "verified_on_time",
-    "pending",
-    "legal",
-    "illegal",
-    "false_change",
-    "unified_form",
-    "gps_photo",
-    "median_hours",
-    "cradle",
-    "decisions",
-    "executed",
-    "recovered_m2",
-    "recovered_farmland_m2",
-    "recurrence",
-]
+
+def read_by(readers):
+    return [name for name, wanted in JUDGED.items() if wanted == readers]
 
 
 def count(label, help_text="", **kwargs):
@@ -177,56 +174,12 @@ class SpatialUnitEntryPage(EntryPage):
     edit_handler = spatial_edit_handler()
 
     visibility = {
-        V.YES: [
-            "local_unit",
-            "period_from",
-            "period_to",
-            "received",
-            "verified",
-            "verified_on_time",
-            "legal",
-            "illegal",
-            "false_change",
-            "unified_form",
-            "gps_photo",
-            "median_hours",
-            "cradle",
-            "decisions",
-            "executed",
-            "recovered_m2",
-            "recovered_farmland_m2",
-            "recurrence",
-            "jurisdictions",
-            "innovation",
-        ],
+        V.YES: [*IDENTITY, *read_by(V.YES)],
         V.BLURRED: ["cases"],
-        V.JUDGES: ["staff_count", "trained_count", "area_km2", "tech_centre_link", "property_protocol"],
+        V.JUDGES: read_by(V.JUDGES),
         V.OFFICIALS: ["official_extract"],
     }
-    judge_fields = [
-        "staff_count",
-        "trained_count",
-        "area_km2",
-        "received",
-        "verified",
-        "verified_on_time",
-        "median_hours",
-        "legal",
-        "illegal",
-        "false_change",
-        "unified_form",
-        "gps_photo",
-        "cradle",
-        "decisions",
-        "executed",
-        "recovered_m2",
-        "recovered_farmland_m2",
-        "recurrence",
-        "jurisdictions",
-        "tech_centre_link",
-        "property_protocol",
-        "innovation",
-    ]
+    judge_fields = list(JUDGED)
 
     class Meta:
         verbose_name = _("entry of a spatial changes unit")
@@ -245,15 +198,15 @@ class SpatialUnitEntryPage(EntryPage):
         return super().get_context(request, *args, **kwargs) | {"public_figures": self.public_figures()}
 
     def public_figures(self):
-        """(label, value, unit) of the figures that anybody may read, in the form's order."""
+        """(label, value, unit) of the figures that anybody may read, in the form's order; farmland in feddans."""
         units = {"unified_form": "%", "gps_photo": "%"}
-        names = [name for name in self.visibility[V.YES] if name in PUBLIC_FIGURES]
-        rows = [
-            (self._meta.get_field(name).verbose_name, getattr(self, name), units.get(name, ""))
-            for name in names
+        farmland = self.recovered_feddan and round(self.recovered_feddan, 1)
+        shown = self.figures | {"recovered_farmland_m2": farmland}
+        return [
+            (self._meta.get_field(name).verbose_name, shown[name], units.get(name, ""))
+            for name, readers in FIGURES.items()
+            if readers == V.YES
         ]
-        farmland = self._meta.get_field("recovered_farmland_m2").verbose_name
-        return [*rows, (farmland, self.recovered_feddan and round(self.recovered_feddan, 1), "")]
 
     @property
     def subject(self):
@@ -261,8 +214,8 @@ class SpatialUnitEntryPage(EntryPage):
 
     @property
     def figures(self):
-        """Every number of the form by its field name; blanks are None."""
-        return {name: getattr(self, name) for name in FIGURES}
+        """Every number of the form by its field name, and those left pending; blanks are None."""
+        return {name: getattr(self, name) for name in FIGURES} | {"pending": self.pending}
 
     @property
     def pending(self):
