@@ -7,6 +7,7 @@ Loaded by `InitiativesConfig.ready()` where wagtail_localize is installed. It cl
 """
 
 from django.db import models, transaction
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path, reverse
@@ -18,11 +19,18 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import page_published, page_unpublished
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField, get_translatable_fields
-from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+    TranslationSource,
+)
 from wagtail_localize.operations import translate_object
 from wagtail_localize.views.edit_translation import upload_pofile
 
 from . import fence
+from .components.translations import TranslationQueuePanel, UntranslatedPage
 from .models import (
     BeforeAfterPair,
     GovernorateChildPage,
@@ -75,6 +83,33 @@ def translation_of(page):
 def is_complete(translation):
     total, translated = translation.get_progress()
     return total == translated
+
+
+def texts_without_translation():
+    """Of a translation (the outer query): how many of its source's texts have none, NULL for none."""
+    done = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=OuterRef(OuterRef("target_locale_id")),
+        has_error=False,
+    )
+    missing = StringSegment.objects.filter(~Exists(done), source_id=OuterRef("source_id")).order_by()
+    return Subquery(missing.values("source_id").annotate(n=Count("pk")).values("n"))
+
+
+def untranslated_pages():
+    """Pages sent for translation that lack words, those that lack fewest first."""
+    translations = Translation.objects.filter(enabled=True).select_related("source", "target_locale")
+    lacking = list(
+        translations.annotate(missing=texts_without_translation()).filter(missing__gt=0).order_by("missing")
+    )
+    targets = Page.objects.filter(translation_key__in=[each.source.object_id for each in lacking])
+    pages = {(page.translation_key, page.locale_id): page for page in targets}
+    return [
+        UntranslatedPage(page, each.source.object_repr, str(each.target_locale), each.missing)
+        for each in lacking
+        if (page := pages.get((each.source.object_id, each.target_locale_id)))
+    ]
 
 
 def last_translated(page):
@@ -254,6 +289,13 @@ def may_update(request, kwargs):
 @fence.guard("wagtail_localize:translations_report", "wagtail_localize:translations_report_results")
 def may_follow_translations(request, kwargs):
     return is_reviewer(request.user) or is_translator(request.user)
+
+
+@hooks.register("construct_homepage_panels")
+def show_translators_what_lacks_words(request, panels):
+    if is_translator(request.user) or is_reviewer(request.user):
+        report = reverse("wagtail_localize:translations_report")
+        panels.append(TranslationQueuePanel(untranslated_pages(), report))
 
 
 @fence.guard("wagtail_localize:convert_to_alias")
