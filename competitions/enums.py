@@ -92,6 +92,13 @@ class LinkState(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class RoundMode(TextChoices):
+    """What a round of assignments seeks first (scoring.rounds)."""
+
+    CHEAPEST = "cheapest", _("The best fit in total")
+    FAIR = "fair", _("The best fit for the worst-off entry, then in total")
+
+
 class Outcome(TextChoices):
     WINNER = "winner", _("Winner")
     MENTION = "mention", _("Special mention")

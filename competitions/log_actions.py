@@ -29,6 +29,8 @@ LOG_ACTIONS = {
     "competitions.recuse": (_("Step back"), _("A judge stepped back from the entry")),
     "competitions.assign": (_("Assign entry"), _("An entry was assigned to a judge")),
     "competitions.unassign": (_("Withdraw assignment"), _("An assignment was withdrawn")),
+    "competitions.pin": (_("Pin assignment"), _("An assignment was pinned by hand for the rounds to come")),
+    "competitions.unpin": (_("Unpin assignment"), _("A pinned assignment was unpinned")),
     "competitions.round": (_("Save round"), _("A round of assignments was saved")),
     "competitions.replace": (_("Replace judge"), _("A judge who recused himself was replaced")),
     "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import rules
 from ..enums import AssignmentState, EntryState
-from ..models import Assignment, Competition, Entry, InitiativeNominationPage, Judge
+from ..models import Assignment, Competition, Entry, InitiativeNominationPage, Judge, Pin
 from ..scoring.fit import NEUTRAL, fit_of, pair_cost
 from ..scoring.rounds import CHEAPEST, RoundEntry, RoundInputs, RoundJudge
 
@@ -102,14 +102,29 @@ def what_competes(entry: Entry) -> object:
     return entry.unit_id or entry.subject
 
 
-def round_inputs(competition: Competition, sheets: int, seed: int, mode: str = CHEAPEST) -> RoundInputs:
+@dataclass(frozen=True)
+class RoundTerms:
+    """What an organiser asks of a round; `min_load` entries at least for every judge."""
+
+    sheets: int
+    seed: int
+    mode: str = CHEAPEST
+    min_load: int = 0
+
+
+def round_inputs(competition: Competition, terms: RoundTerms) -> RoundInputs:
     entries, judges = judged_entries(competition), panel_of(competition)
     loads = loads_of(competition)
+    pins = Pin.objects.filter(entry__in=entries, judge__in=judges).values_list("entry", "judge")
+    standing = {(entry.pk, judge) for entry in entries for judge in standing_judges(entry)}
     return RoundInputs(
-        entries=tuple(RoundEntry(entry.pk, sheets, standing_judges(entry)) for entry in entries),
-        judges=tuple(RoundJudge(judge.pk, judge.max_load, loads[judge.pk]) for judge in judges),
-        seed=seed,
+        entries=tuple(RoundEntry(entry.pk, terms.sheets, standing_judges(entry)) for entry in entries),
+        judges=tuple(
+            RoundJudge(judge.pk, judge.max_load, loads[judge.pk], terms.min_load) for judge in judges
+        ),
+        seed=terms.seed,
         conflicts=frozenset(excluded_pairs(entries, judges)),
         costs=fits_of(competition, entries, judges).costs(entries, judges),
-        mode=mode,
+        pins=frozenset(pins) - standing,
+        mode=terms.mode,
     )

@@ -1,4 +1,4 @@
-"""Who judges what: by hand, by a drawn round, or as a replacement; nothing else is ever moved."""
+"""Who judges what, one by one: by hand or as a replacement; nothing else is ever moved. Rounds are in `drawing`."""
 
 from typing import Any
 
@@ -9,12 +9,13 @@ from wagtail.log_actions import log
 
 from .. import scoring
 from ..enums import AssignmentState
-from ..models import Assignment, Competition, Entry, Judge
+from ..models import Assignment, AssignmentRun, Competition, Entry, Judge, Pin
 from ..models.roles import is_organiser
 from ..notifiers import tell_judges
-from ..scoring.rounds import CHEAPEST, Round, queue_position
+from ..scoring.rounds import queue_position
 from .judging import finish_if_complete
 from .round_inputs import (
+    RoundTerms,
     excluded_pairs,
     judged_entries,
     loads_of,
@@ -22,28 +23,6 @@ from .round_inputs import (
     round_inputs,
     standing_judges,
 )
-
-
-def propose(competition: Competition, sheets: int, seed: int, mode: str = CHEAPEST) -> Round:
-    """New assignments that bring every entry in judging to `sheets` judges; saves nothing."""
-    return scoring.assignment.propose(round_inputs(competition, sheets, seed, mode))
-
-
-@transaction.atomic
-def save_round(competition: Competition, user: Any, proposed: Round, seed: int) -> list[Assignment]:
-    """Saves a previewed round, unless what it rests on has changed meanwhile."""
-    edition = lock_open_edition(competition, user)
-    entries = {entry.pk: entry for entry in judged_entries(edition)}
-    judges = {judge.pk: judge for judge in panel_of(edition)}
-    for entry, judge in proposed.assignments:
-        refuse_unless_assignable(entries.get(entry), judges.get(judge))
-    saved = Assignment.objects.bulk_create(
-        new_assignment(entries[entry], judges[judge], user, seed) for entry, judge in proposed.assignments
-    )
-    data = {"seed": seed, "assignments": len(saved), "connected": proposed.is_connected}
-    log(edition, "competitions.round", user=user, data=data)
-    tell_judges(saved)
-    return saved
 
 
 @transaction.atomic
@@ -68,6 +47,7 @@ def unassign(assignment: Assignment, user: Any) -> None:
     if standing.state not in AssignmentState.open_states:
         raise ValidationError(_("This sheet is signed or recused; the assignment stays."))
     log(edition, "competitions.unassign", user=user, data=pair(standing))
+    Pin.objects.filter(entry=standing.entry_id, judge=standing.judge_id).delete()
     standing.delete()
     finish_if_complete(assignment.entry)
 
@@ -75,7 +55,7 @@ def unassign(assignment: Assignment, user: Any) -> None:
 def propose_replacement(assignment: Assignment) -> Judge | None:
     """The judge for one more sheet of a recused assignment's entry; None when nobody is free of conflict and load."""
     edition = assignment.entry.competition
-    inputs = round_inputs(edition, edition.min_sheets, edition.seed)
+    inputs = round_inputs(edition, RoundTerms(edition.min_sheets, edition.seed))
     chosen = scoring.assignment.replacement(inputs, assignment.entry_id)
     return chosen and Judge.objects.get(pk=chosen)
 
@@ -124,10 +104,12 @@ def refuse_full_judge(competition: Competition, judge: Judge) -> None:
         )
 
 
-def new_assignment(entry: Entry, judge: Judge, user: Any, seed: int) -> Assignment:
+def new_assignment(
+    entry: Entry, judge: Judge, user: Any, seed: int, run: AssignmentRun | None = None
+) -> Assignment:
     position = queue_position(seed, entry.blind_code, judge.pk)
-    return Assignment(entry=entry, judge=judge, assigned_by=user, queue_position=position)
+    return Assignment(entry=entry, judge=judge, assigned_by=user, queue_position=position, run=run)
 
 
-def pair(assignment: Assignment) -> dict[str, Any]:
-    return {"entry": assignment.entry.blind_code, "judge": assignment.judge_id}
+def pair(of: Assignment | Pin) -> dict[str, Any]:
+    return {"entry": of.entry.blind_code, "judge": of.judge_id}

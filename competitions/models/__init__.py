@@ -16,6 +16,7 @@ from .public import PublicEntry, PublicResults, PublicTier, public_results
 from .redactions import Redaction
 from .release_plans import ReleasePlan
 from .results import Decision, EntryResult, JudgeResult, Publication, ResultRun
+from .rounds import AssignmentRun, Pin
 from .rubric_versions import RubricVersion
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
@@ -23,6 +24,7 @@ from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
 
 __all__ = [
     "Assignment",
+    "AssignmentRun",
     "Certificate",
     "CertificateKind",
     "Competition",
@@ -50,6 +52,7 @@ __all__ = [
     "Override",
     "PanelSeat",
     "Phase",
+    "Pin",
     "PhaseExtension",
     "PublicEntry",
     "PublicResults",

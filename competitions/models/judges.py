@@ -175,6 +175,14 @@ class Assignment(models.Model):
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
     assigned_at = models.DateTimeField(_("assigned"), auto_now_add=True)
+    run = models.ForeignKey(
+        "AssignmentRun",
+        verbose_name=_("round of assignments"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="assignments",
+    )
 
     objects = AssignmentQuerySet.as_manager()
 

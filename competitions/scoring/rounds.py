@@ -3,6 +3,7 @@
 Keys are hashable and of one kind for entries and one for judges; a pair is (entry, judge).
 """
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -79,6 +80,21 @@ class RoundInputs:
                 "load_cost": self.load_cost,
             }
         )
+
+
+def clashing_pins(inputs: RoundInputs) -> list[Pair]:
+    """Pins that meet a conflict."""
+    return sorted(inputs.pins & inputs.conflicts, key=str)
+
+
+def overfilling_pins(inputs: RoundInputs) -> list[RoundJudge]:
+    """Judges whom pins would load above their maximum."""
+    pinned = Counter(judge for _entry, judge in inputs.pins - set(inputs.standing))
+    return [
+        judge
+        for judge in inputs.judges
+        if pinned[judge.key] and judge.load + pinned[judge.key] > judge.max_load
+    ]
 
 
 @dataclass(frozen=True)

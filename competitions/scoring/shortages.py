@@ -1,7 +1,8 @@
 """What a round may lack, and why."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 Key = Hashable
 
@@ -39,3 +40,13 @@ class Idle:
 
 
 Shortage = TooFewFree | TooFull | Idle
+KINDS = {kind.__name__: kind for kind in (TooFewFree, TooFull, Idle)}
+
+
+def packed(shortages: Iterable[Shortage]) -> list[list[Any]]:
+    """As JSON keeps them: the kind, then the fields."""
+    return [[type(shortage).__name__, asdict(shortage)] for shortage in shortages]
+
+
+def unpacked(rows: Iterable[Sequence[Any]]) -> list[Shortage]:
+    return [KINDS[kind](**fields) for kind, fields in rows]

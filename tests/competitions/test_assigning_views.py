@@ -1,5 +1,3 @@
-import re
-
 import pytest
 
 from competitions.enums import AssignmentState, ConflictKind
@@ -11,39 +9,6 @@ from tests.competitions import editions
 from tests.competitions.organising import page_of, url
 
 pytestmark = pytest.mark.django_db
-
-
-def test_a_round_is_previewed_then_saved_as_previewed(client, organiser, edition, site_tree):
-    for governorate in (site_tree.sharqia, site_tree.aswan):
-        editions.unit_entry(edition, governorate)
-    home = editions.judge(edition, home=site_tree.sharqia)
-    editions.judge(edition)
-    editions.judge(edition)
-
-    preview = page_of(client, "round", edition)
-    digest = re.search(r'name="digest" value="(\w+)"', preview)[1]
-    assert not Assignment.objects.exists()
-    form = {"sheets": "2", "seed": str(edition.seed), "digest": digest}
-    assert client.post(url("round", edition), {**form, "digest": "another"}).status_code == 302
-    assert not Assignment.objects.exists()
-    client.post(url("round", edition), form)
-
-    assert Assignment.objects.count() == 4
-    assert not Assignment.objects.filter(judge=home, entry__governorate=site_tree.sharqia).exists()
-    assert Assignment.objects.filter(assigned_by=organiser).count() == 4
-
-
-def test_a_round_that_can_not_be_says_which_entry_lacks_how_many(client, organiser, edition, site_tree):
-    entry = editions.unit_entry(edition, site_tree.sharqia)
-    editions.judge(edition, home=site_tree.sharqia)
-    editions.judge(edition)
-
-    text = page_of(client, "round", edition)
-
-    assert "Not every entry finds its judges" in text
-    assert entry.blind_code in text
-    assert "1 judge is missing." in text
-    assert "Only 1 judge of the panel is free of conflict with it." in text
 
 
 def test_entries_are_assigned_and_withdrawn_one_by_one(client, organiser, edition):
@@ -116,6 +81,3 @@ def test_judges_are_seated_under_numbers_and_unseated_while_they_hold_nothing(cl
         client.post(url("panel", edition), {"remove": seat.pk})
 
     assert list(edition.seats.values_list("judge", flat=True)) == [first.pk]
-
-
-# ---- setting up ----

@@ -52,6 +52,7 @@ def seat_judges(organiser, edition, judges):
 def draw_round(organiser, edition, sheets):
     """Looks at the proposal, saves exactly it."""
     overview(organiser, edition).follow("/round/")
+    organiser.press("Preview this round")
     assert len(organiser.html.select(".org-cell--new")) == sheets
     organiser.press("Save")
     assert f"{sheets} assignments were saved" in organiser.text

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .assignments import EntryPanelView, ReplaceView, RoundView
+from .assignments import EntryPanelView, ReplaceView
 from .calendar import CalendarView, ExtendView
 from .closing import CloseView
 from .deliberation import DecideView, RankingView
@@ -16,6 +16,7 @@ from .overview import OverviewView
 from .pages import PublicPagesView
 from .panel import PanelView
 from .release import MailsView, PlanView, PreviewView, ReleaseView
+from .rounds import RoundView, RunView
 from .rubric import (
     CriterionCreateView,
     CriterionDeleteView,
@@ -40,6 +41,7 @@ urlpatterns = [
     path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),
     path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
+    path("<int:pk>/round/<int:run_pk>/", RunView.as_view(), name="run"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
     path("<int:pk>/replace/<int:assignment_pk>/", ReplaceView.as_view(), name="replace"),
     path("<int:pk>/grace/<int:request_pk>/", AnswerGraceView.as_view(), name="grace"),

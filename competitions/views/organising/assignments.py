@@ -1,26 +1,19 @@
-"""Assignments: one by one for an entry, in a drawn round, or as a replacement."""
+"""Assignments one by one: for an entry, or as a replacement."""
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from initiatives.forms.numbers import IntegerField
-
-from ...actions import rounds
+from ...actions import drawing, rounds
 from ...enums import AssignmentState
 from ...models import Assignment, Judge
-from ...scoring.rubric import rubric_hash
 from .base import ActingView
 from .progress import Progress
-from .shortages import sentences
 
 
 class EntryPanelView(ActingView):
-    """One entry and every judge of the panel: assign or withdraw."""
+    """One entry and every judge of the panel: assign, withdraw, or pin for the rounds to come."""
 
     template_name = "competitions/organising/entry_panel.html"
     page_title = gettext_lazy("Judges of an entry")
@@ -32,86 +25,30 @@ class EntryPanelView(ActingView):
     def get_context_data(self, **kwargs):
         progress = Progress(self.edition, timezone.now())
         row = next(row for row in progress.rows if row.entry == self.entry)
-        return super().get_context_data(
-            entry=self.entry, row=row, cells=zip(row.cells, progress.loads, strict=True), **kwargs
-        )
+        pins = dict(self.entry.pins.values_list("judge", "pk"))
+        cells = [
+            (cell, load, pins.get(cell.seat.judge_id))
+            for cell, load in zip(row.cells, progress.loads, strict=True)
+        ]
+        return super().get_context_data(entry=self.entry, row=row, cells=cells, **kwargs)
 
     def act(self, request):
         if "withdraw" in request.POST:
             assignment = get_object_or_404(self.entry.assignments, pk=request.POST["withdraw"])
             rounds.unassign(assignment, request.user)
             return _("The assignment was withdrawn.")
-        judge = get_object_or_404(Judge, pk=request.POST.get("assign"))
+        if "unpin" in request.POST:
+            drawing.unpin(get_object_or_404(self.entry.pins, pk=request.POST["unpin"]), request.user)
+            return _("Unpinned: the next round is free to choose.")
+        judge = get_object_or_404(Judge, pk=request.POST.get("pin") or request.POST.get("assign"))
+        if "pin" in request.POST:
+            drawing.pin(self.entry, judge, request.user)
+            return _("Pinned: the next round assigns it.")
         rounds.assign(self.entry, judge, request.user)
         return _("The entry was assigned.")
 
     def get_success_url(self):
         return self.url("entry_panel", self.entry.pk)
-
-
-class RoundForm(forms.Form):
-    sheets = IntegerField(label=gettext_lazy("Sheets per entry"), min_value=1, max_value=9)
-    seed = IntegerField(label=gettext_lazy("Seed of the draw"), min_value=0, max_value=2**31 - 1)
-
-
-class RoundView(ActingView):
-    """Previews a round and saves exactly what was previewed."""
-
-    template_name = "competitions/organising/round.html"
-    page_title = gettext_lazy("Round of assignments")
-
-    @cached_property
-    def form(self):
-        start = {"sheets": self.edition.min_sheets, "seed": self.edition.seed}
-        return RoundForm({**start, **self.request.GET.dict(), **self.request.POST.dict()})
-
-    @cached_property
-    def proposed(self):
-        values = self.form.cleaned_data
-        return rounds.propose(self.edition, values["sheets"], values["seed"])
-
-    @property
-    def digest(self):
-        return rubric_hash({"assignments": self.proposed.assignments})
-
-    def get_context_data(self, **kwargs):
-        kwargs["form"] = self.form
-        if self.form.is_valid():
-            kwargs |= self.preview()
-        return super().get_context_data(**kwargs)
-
-    def preview(self):
-        progress = Progress(self.edition, timezone.now())
-        new = set(self.proposed.assignments)
-        return {
-            "proposed": self.proposed,
-            "digest": self.digest,
-            "rows": [
-                (row.entry, [(cell, (row.entry.pk, cell.seat.judge_id) in new) for cell in row.cells])
-                for row in progress.rows
-            ],
-            "progress": progress,
-            "shortages": sentences(
-                self.proposed.shortages,
-                {entry.pk: entry.blind_code for entry in progress.entries},
-                {seat.judge_id: seat.number for seat in progress.seats},
-            ),
-            "loads": self.loads(progress, new),
-        }
-
-    def loads(self, progress, new):
-        added = [judge for _entry, judge in new]
-        return [(load.seat, load.total, added.count(load.seat.judge_id)) for load in progress.loads]
-
-    def act(self, request):
-        if not self.form.is_valid():
-            raise ValidationError(_("Say how many sheets, and a seed."))
-        if request.POST.get("digest") != self.digest:
-            raise ValidationError(_("Assignments have changed since the preview: look at the new one."))
-        saved = rounds.save_round(self.edition, request.user, self.proposed, self.form.cleaned_data["seed"])
-        return ngettext(
-            "%(count)s assignment was saved.", "%(count)s assignments were saved.", len(saved)
-        ) % {"count": len(saved)}
 
 
 class ReplaceView(ActingView):

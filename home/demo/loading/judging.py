@@ -2,7 +2,8 @@
 
 from random import Random
 
-from competitions.actions.rounds import propose, save_round
+from competitions.actions.drawing import preview_round, save_round
+from competitions.actions.round_inputs import RoundTerms
 from competitions.actions.sheets import Writing, save_draft, sign_sheet
 from competitions.models import Assignment, JudgedEntry
 
@@ -15,7 +16,7 @@ REMARK = "نشكر الفريق على صدق الأرقام؛ نقترح قيا
 
 
 def draw_round(edition, organiser, sheets):
-    save_round(edition, organiser, propose(edition, sheets, edition.seed), edition.seed)
+    save_round(preview_round(edition, organiser, RoundTerms(sheets, edition.seed)), organiser)
 
 
 def judge_entries(quality, *, done=1.0, drafts=0.0):
