@@ -101,7 +101,7 @@ class Findings:
 
     @property
     def asks_nobody(self):
-        return not (self.analysis.outlying or self.analysis.flat or self.analysis.copied)
+        return not (self.analysis.outlying or self.analysis.flat)
 
 
 def label(tier):
