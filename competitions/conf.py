@@ -8,6 +8,7 @@ DEFAULTS: dict[str, Any] = {
     "COMPETITIONS_PRIVATE_STORAGE": "private",
     "COMPETITIONS_JUDGES_GROUP": "Judges",
     "COMPETITIONS_INVITATION_DAYS": 7,
+    "COMPETITIONS_AUDITORS_GROUP": "Auditors",
 }
 
 

@@ -47,6 +47,9 @@ LOG_ACTIONS = {
     "competitions.minutes": (_("Write minutes"), _("The minutes of the deliberation were changed")),
     "competitions.plan_release": (_("Plan release"), _("The release of the results was planned")),
     "competitions.cancel_plan": (_("Cancel planned release"), _("The planned release was taken back")),
+    "competitions.name_auditor": (_("Name auditor"), _("An auditor was named")),
+    "competitions.dismiss_auditor": (_("Dismiss auditor"), _("An auditor was dismissed")),
+    "competitions.confirm": (_("Confirm result"), _("An auditor signed what he found")),
     "competitions.import_inspections": (
         _("Import field-work record"),
         _("The figures were filled from a field-work record"),

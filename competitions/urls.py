@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import desk, grace, inspections, screening
+from .views import auditing, desk, grace, inspections, screening
 
 inspection_urls = [
     path("template/", inspections.template, name="template"),
@@ -14,5 +14,6 @@ inspection_urls = [
 grace_urls = [
     path("<int:page_id>/", grace.AskForGraceView.as_view(), name="competitions_ask_for_grace"),
 ]
+audit_urls = auditing.urlpatterns
 desk_urls = desk.urlpatterns
 screening_urls = screening.urlpatterns

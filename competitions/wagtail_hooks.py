@@ -9,19 +9,21 @@ from wagtail.models import Page
 from initiatives import fence
 from initiatives.components import dashboard
 
+from .components.audits import AuditsPanel
 from .components.queue import JudgingQueuePanel
 from .components.screening import ScreeningQueuePanel
 from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
 from .models import Entry, EntryPage, InitiativeNominationPage, ScreeningTask, SpatialUnitEntryPage
-from .models.roles import is_judge, is_organiser
-from .urls import desk_urls, grace_urls, inspection_urls, screening_urls
-from .views import desk
+from .models.roles import is_auditor, is_judge, is_organiser
+from .urls import audit_urls, desk_urls, grace_urls, inspection_urls, screening_urls
+from .views import auditing, desk
 from .viewsets import OrganisingViewSetGroup
 from .viewsets.entry_pages import EntryPageViewSet
 
-# Whoever judges sees the desk and nothing else of the admin, whatever other groups hold him.
+# Whoever judges sees the desk and nothing else of the admin, whatever other groups hold him; so an auditor his audits.
 fence.confine(is_judge, desk.URL_NAMES)
+fence.confine(is_auditor, auditing.URL_NAMES)
 
 
 @hooks.register("register_log_actions")
@@ -36,6 +38,7 @@ def admin_screens():
         path("inspections/", include((inspection_urls, "competitions_inspections"))),
         path("grace/", include(grace_urls)),
         path("judging/", include(desk_urls)),
+        path("audits/", include(audit_urls)),
         path("screening/", include(screening_urls)),
     ]
 
@@ -75,11 +78,13 @@ def show_organisers_what_to_screen(request, panels):
         panels.append(ScreeningQueuePanel())
 
 
-# After the dashboards of other roles: a judge's shows blind codes only.
+# After the dashboards of other roles: a judge's shows blind codes only, an auditor's his editions.
 @hooks.register("construct_homepage_panels", order=200)
-def show_judges_their_queue(request, panels):
+def show_judges_and_auditors_their_work(request, panels):
     if is_judge(request.user):
         panels[:] = [JudgingQueuePanel()]
+    elif is_auditor(request.user):
+        panels[:] = [AuditsPanel()]
 
 
 @hooks.register("register_admin_viewset", order=110)

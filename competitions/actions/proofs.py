@@ -1,42 +1,50 @@
 """A judge's own proof that his sheet went into the result."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from ..models import ResultRun, ScoreSheet
 from ..scoring import merkle
-from ..scoring.receipts import covered
+from ..scoring.bundles import packed
+from ..scoring.receipts import SignedSheet, covered
 from .sheets import signed_sheet
 
-FORMAT = "saqqara-receipt-1"
+FORMAT = "saqqara-proof-1"
 
 
 @dataclass(frozen=True)
 class Proof:
-    """`covered` is the text under the receipt; without a run (judging is open, the sheet not counted) no path."""
+    """Without a run (judging is open, the sheet not counted) there is no path."""
 
     sheet: ScoreSheet
-    covered: str
+    signed: SignedSheet
     run: ResultRun | None
     path: list[merkle.Step]
 
-    def as_values(self) -> dict[str, Any]:
+    @property
+    def covered(self) -> str:
+        """The text under the receipt."""
+        return covered(self.signed)
+
+    def as_file(self) -> bytes:
         """What `verify_result.py` reads; for the judge alone, since the salt opens the receipt."""
-        return {
-            "format": FORMAT,
-            "receipt": self.sheet.digest,
-            "salt": self.sheet.salt,
-            "covered": self.covered,
-            "path": self.path,
-            "root": self.run.root if self.run else "",
-        }
+        values = vars(self.signed) | {"salt": self.sheet.salt, "receipt": self.sheet.digest}
+        return packed(
+            {
+                "format": FORMAT,
+                "form": "proof",
+                "edition": {"code": values.pop("edition")},
+                "sheets": [values],
+                "path": self.path,
+                "root": self.run.root if self.run else "",
+            }
+        )
 
 
 def proof_of(sheet: ScoreSheet) -> Proof:
     """For the sheet's own judge only; two queries beyond those of the sheet."""
-    text = covered(signed_sheet(sheet))
+    signed = signed_sheet(sheet)
     run = sheet.result_runs.last()
     if run is None:
-        return Proof(sheet, text, None, [])
+        return Proof(sheet, signed, None, [])
     receipts = list(run.sheets.values_list("digest", flat=True))
-    return Proof(sheet, text, run, merkle.inclusion_path(receipts, sheet.digest))
+    return Proof(sheet, signed, run, merkle.inclusion_path(receipts, sheet.digest))

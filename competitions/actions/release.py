@@ -17,6 +17,7 @@ from initiatives.actions.recognitions import recognise
 from .. import rules
 from ..enums import EntryState, Outcome
 from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
+from .bundles import keep_bundles
 from .cases import create_case
 from .certificates import issue_certificates
 from .decisions import lock_closed_edition
@@ -47,6 +48,7 @@ def release_decided(competition: Competition, user: Any) -> Publication:
         carry_out(decision, publication)
     edition.entries.counted().update(state=EntryState.DECIDED)
     issue_certificates(edition, user)
+    keep_bundles(publication)
     log(edition, "competitions.release", user=user, data=numbers_of(edition))
     mail_outcomes(edition)
     follow_release_soon(edition)

@@ -1,4 +1,4 @@
-"""What competitions need before their first edition: judges' group, organisers' rights, the entry workflow.
+"""What competitions need before their first edition: groups of judges and auditors, rights, the entry workflow.
 
 Safe to run again: it adds what is missing and changes nothing a person has changed.
 """
@@ -13,7 +13,7 @@ from initiatives.actions.workflow import committee_task, create_workflow
 from .. import conf
 from ..models import DecisionTask, JudgingTask, ScreeningTask
 from ..models.competitions import default_entry_workflow
-from ..models.roles import ORGANISE
+from ..models.roles import AUDIT, ORGANISE
 
 #: what organisers keep by hand; judges and entrants hold no model permission (the log shows all rows to a holder)
 KEPT_BY_ORGANISERS = {
@@ -36,9 +36,14 @@ def judges() -> Group:
     return Group.objects.get_or_create(name=conf.get("COMPETITIONS_JUDGES_GROUP"))[0]
 
 
+def auditors() -> Group:
+    return Group.objects.get_or_create(name=conf.get("COMPETITIONS_AUDITORS_GROUP"))[0]
+
+
 @transaction.atomic
 def set_up_competitions() -> Workflow:
     grant(judges(), [ADMIN])
+    grant(auditors(), [ADMIN, AUDIT])
     grant(organisers(), [ORGANISE, *permissions_of_organisers()])
     return default_entry_workflow() or create_entry_workflow()
 

@@ -169,14 +169,14 @@ def write_sheet(assignment: Assignment, draft: SheetDraft, judged: JudgedEntry) 
     return sheet
 
 
-def signed_sheet(sheet: ScoreSheet) -> SignedSheet:
-    """What the sheet's receipt covers."""
+def signed_sheet(sheet: ScoreSheet, number: str | None = None) -> SignedSheet:
+    """What the sheet's receipt covers; `number` is the judge's seat where it is known already."""
     assignment = sheet.assignment
     texts = {name: getattr(sheet, name) for name in ("notes", "private_remark", "public_remark")}
     return SignedSheet(
         edition=assignment.entry.competition.code,
         blind_code=assignment.entry.blind_code,
-        pseudonym=pseudonym(assignment),
+        pseudonym=pseudonym(assignment) if number is None else number,
         rubric=sheet.rubric_sha256,
         levels=sheet.levels,
         version=sheet.version,

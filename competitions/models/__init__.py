@@ -1,3 +1,4 @@
+from .auditing import Auditor, Confirmation
 from .certificates import Certificate, CertificateKind
 from .competitions import Competition, Criterion, LevelDescriptor, Phase
 from .entries import Entry
@@ -24,12 +25,14 @@ from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
 
 __all__ = [
     "Assignment",
+    "Auditor",
     "AssignmentRun",
     "Certificate",
     "CertificateKind",
     "Competition",
     "CompetitionIndexPage",
     "CompetitionPage",
+    "Confirmation",
     "Conflict",
     "Criterion",
     "Decision",

@@ -118,7 +118,10 @@ class Competition(ClusterableModel):
         verbose_name = _("competition")
         verbose_name_plural = _("competitions")
         ordering = ["-pk"]
-        permissions = [("organise_competition", _("Can organise competitions"))]
+        permissions = [
+            ("organise_competition", _("Can organise competitions")),
+            ("audit_competition", _("Can be named auditor of competitions")),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, closed_by__isnull=True)

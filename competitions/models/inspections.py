@@ -1,10 +1,8 @@
 """Field-work records as they were uploaded: evidence behind an entry's figures, given out to nobody."""
 
 import uuid
-from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage, storages
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import Q
@@ -13,20 +11,8 @@ from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
-from .. import conf
 from .spatial import SpatialUnitEntryPage
-
-
-def private_storage():
-    """The host's storage for files that no address serves, else a folder beside its media."""
-    alias = conf.get("COMPETITIONS_PRIVATE_STORAGE")
-    if alias in settings.STORAGES:
-        return storages[alias]
-    return FileSystemStorage(
-        Path(settings.MEDIA_ROOT).parent / "private",
-        file_permissions_mode=0o600,
-        directory_permissions_mode=0o700,
-    )
+from .storage import private_storage
 
 
 def private_name(upload, _name):

@@ -1,24 +1,21 @@
-import re
-
 from django.db import models
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from initiatives.models import IndexPage
 
+from ..downloads import download, program
 from .competitions import Competition
 from .extensions import PhaseExtension
 from .public import public_results
 from .rubric_versions import RubricVersion
 from .verification import public_verification
-
-RUBRIC_ADDRESS = re.compile(r"rubric-(\d{1,3})", re.ASCII)
 
 
 class CompetitionIndexPage(IndexPage):
@@ -36,8 +33,8 @@ class CompetitionIndexPage(IndexPage):
         verbose_name_plural = _("competitions indexes")
 
 
-class CompetitionPage(Page):
-    """An edition's public page, one per language, pointing at the record."""
+class CompetitionPage(RoutablePageMixin, Page):
+    """An edition's public page, one per language, pointing at the record; its result and the program to check it."""
 
     competition = models.ForeignKey(
         Competition, verbose_name=_("competition"), on_delete=models.PROTECT, related_name="pages"
@@ -63,28 +60,30 @@ class CompetitionPage(Page):
             "rubric_versions": list(self.competition.rubric_versions.all()),
             "extensions": list(PhaseExtension.objects.of(self.competition)),
             "results": public_results(self.competition),
-            "verification": public_verification(self.competition),
+            "verification": public_verification(self),
         }
 
-    def route(self, request, path_components):
-        """Below the page stand the frozen rubrics: `rubric-1/`, `rubric-2/`, …"""
-        number = RUBRIC_ADDRESS.fullmatch("/".join(path_components))
-        if self.live and number:
-            return RouteResult(self, kwargs={"rubric": int(number[1])})
-        return super().route(request, path_components)
-
-    def serve(self, request, *args, rubric=None, **kwargs):
-        if rubric is not None:
-            return self.serve_rubric(rubric)
-        return super().serve(request, *args, **kwargs)
-
-    def serve_rubric(self, number):
-        """The very bytes that the hash covers: whoever saves them computes it again."""
+    @re_path(r"^rubric-(?P<number>[0-9]{1,3})/$", name="rubric")
+    def rubric(self, request, number):
+        """A frozen rubric: the very bytes that the hash covers, so that whoever saves them computes it again."""
         version = get_object_or_404(RubricVersion, competition=self.competition_id, number=number)
         response = HttpResponse(version.canonical.encode(), content_type="application/json")
         name = f"{self.competition.code}-rubric-{number}.json"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
+
+    @path("result/", name="bundle")
+    def bundle(self, request):
+        """What everybody may load of a released result; the same file under both languages."""
+        publication = getattr(self.competition, "publication", None)
+        if publication is None:
+            raise Http404
+        return download(publication.public_bundle, f"{self.competition.code}-result.json")
+
+    @path("program/", name="verify")
+    def verify(self, request):
+        """The program that computes the result again, as it is in use here."""
+        return program()
 
     class Meta:
         verbose_name = _("competition page")

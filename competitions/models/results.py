@@ -1,3 +1,5 @@
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -12,6 +14,7 @@ from .competitions import Competition
 from .entries import Entry
 from .judges import Judge
 from .sheets import ScoreSheet
+from .storage import private_storage
 
 
 class ResultRun(models.Model):
@@ -182,13 +185,29 @@ class Decision(models.Model):
         return self.in_language("citation")
 
 
+def bundle_name(publication, _name):
+    """Named after nothing that could be guessed; what is inside says which edition it is of."""
+    return f"bundles/{uuid.uuid4().hex}.json"
+
+
 class Publication(models.Model):
-    """The release of an edition's decisions, in both languages at once."""
+    """The release of an edition's decisions, in both languages at once.
+
+    `bundle` is the result in full, for auditors; `public_bundle` what everybody may load. Their digests are those of
+    the files, byte by byte.
+    """
 
     competition = models.OneToOneField(Competition, on_delete=models.PROTECT, related_name="publication")
     run = models.ForeignKey(ResultRun, on_delete=models.PROTECT, related_name="+")
     released_at = models.DateTimeField()
     released_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    bundle = models.FileField(storage=private_storage, upload_to=bundle_name, editable=False, default="")
+    bundle_sha256 = models.CharField(max_length=64, editable=False, default="")
+    public_bundle = models.FileField(
+        storage=private_storage, upload_to=bundle_name, editable=False, default=""
+    )
+    public_sha256 = models.CharField(max_length=64, editable=False, default="")
+    public_size = models.PositiveIntegerField(editable=False, default=0)
 
     class Meta:
         verbose_name = _("publication")
@@ -196,3 +215,8 @@ class Publication(models.Model):
 
     def __str__(self):
         return f"{self.competition}"
+
+    @property
+    def holds_sheets(self):
+        """Whether everybody may compute the result again, or auditors alone."""
+        return self.public_sha256 == self.bundle_sha256

@@ -4,18 +4,42 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 
+from .auditing import Auditor
 from .judges import Judge
 
 ORGANISE = "competitions.organise_competition"
+AUDIT = "competitions.audit_competition"
 
 
 def is_organiser(user):
     return user.is_active and not user.is_superuser and user.has_perm(ORGANISE)
 
 
+def is_auditor(user):
+    """Who can be named auditor: nobody who organises or judges any edition, so that he owes no one an answer."""
+    if user.is_superuser or not user.has_perm(AUDIT) or user.has_perm(ORGANISE):
+        return False
+    return user.is_active and not is_judge(user)
+
+
+def audits_of(user):
+    """The user's namings, newest edition first."""
+    named = Auditor.objects.filter(user=user) if is_auditor(user) else Auditor.objects.none()
+    return named.select_related("competition__publication").order_by("-competition_id")
+
+
 def organisers():
     """Active users for whom `is_organiser` holds."""
-    app_label, codename = ORGANISE.split(".")
+    return holders(ORGANISE)
+
+
+def auditors():
+    """Active users for whom `is_auditor` holds."""
+    return holders(AUDIT).filter(judge=None).exclude(pk__in=holders(ORGANISE))
+
+
+def holders(permission):
+    app_label, codename = permission.split(".")
     held = Permission.objects.filter(content_type__app_label=app_label, codename=codename)
     by_permission = Q(user_permissions__in=held) | Q(groups__permissions__in=held)
     users = get_user_model()._default_manager.filter(is_active=True, is_superuser=False)

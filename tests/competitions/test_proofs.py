@@ -1,7 +1,7 @@
 """A judge's proof that his sheet went into the result."""
 
 import json
-from hashlib import sha256
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -11,6 +11,7 @@ from competitions.actions.public_pages import create_public_pages
 from competitions.enums import ConflictKind
 from competitions.models import CompetitionPage, Conflict, ResultRun, ScoreSheet
 from competitions.scoring.merkle import leads_to, root
+from competitions.verify_result import verify
 from tests import factories
 from tests.competitions import editions
 from tests.competitions import factories as steps
@@ -38,7 +39,9 @@ def proof(client, assignment):
     response = page(client, "proof", assignment)
     assert response["Content-Type"] == "application/json"
     assert "no-store" in response["Cache-Control"]
-    return json.loads(response.content)
+    assert verify(response.content)["file"]
+    content = json.loads(response.content)["content"]
+    return SimpleNamespace(**content, own=content["sheets"][0], file=response.content)
 
 
 def test_closing_fixes_the_root_over_the_sheets_it_read(signed):
@@ -53,22 +56,22 @@ def test_closing_fixes_the_root_over_the_sheets_it_read(signed):
 def test_a_judge_recomputes_his_receipt_and_climbs_to_the_published_root(client, signed):
     close_edition(signed, factories.organiser())
 
-    own = proof(client, signed.own)
+    found = proof(client, signed.own)
 
-    text = b"\0" + bytes.fromhex(own["salt"]) + own["covered"].encode()
-    assert sha256(text).hexdigest() == own["receipt"] == signed.own.sheets.get().digest
-    assert own["root"] == ResultRun.objects.get().root
-    assert leads_to(own["root"], own["receipt"], own["path"])
+    assert found.own["receipt"] == signed.own.sheets.get().digest
+    assert found.root == ResultRun.objects.get().root
+    assert leads_to(found.root, found.own["receipt"], found.path)
+    assert all(verify(found.file, root=found.root).values())
     html = page(client, "receipt", signed.own).content.decode()
-    assert own["root"] in html
-    assert all(digest in html for _side, digest in own["path"])
+    assert found.root in html
+    assert all(digest in html for _side, digest in found.path)
 
 
 def test_before_closing_there_is_a_receipt_and_no_path(client, signed):
-    own = proof(client, signed.own)
+    found = proof(client, signed.own)
 
-    assert (own["path"], own["root"]) == ([], "")
-    assert own["receipt"] in page(client, "receipt", signed.own).content.decode()
+    assert (found.path, found.root) == ([], "")
+    assert found.own["receipt"] in page(client, "receipt", signed.own).content.decode()
 
 
 def test_a_sheet_that_did_not_count_is_told_so_and_has_no_path(client, signed):
@@ -77,9 +80,9 @@ def test_a_sheet_that_did_not_count_is_told_so_and_has_no_path(client, signed):
     close_edition(signed, factories.organiser(), "a conflict found late")
     Conflict.objects.all().delete()
 
-    assert proof(client, stranger)["path"] == []
+    assert proof(client, stranger).path == []
     assert "لم تُحتسب" in page(client, "receipt", stranger).content.decode()
-    assert proof(client, signed.own)["path"]
+    assert proof(client, signed.own).path
 
 
 def test_a_conflict_found_after_closing_moves_neither_root_nor_path(client, signed):

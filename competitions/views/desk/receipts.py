@@ -5,7 +5,6 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from ...actions.proofs import proof_of
-from ...scoring.rubric import canonical_json
 from ..queue import next_of, progress_of
 from .base import DeskPage, OwnAssignment
 from .rubric import rows_of
@@ -44,7 +43,7 @@ class ProofView(OwnAssignment, View):
         if not self.is_signed:
             raise Http404
         proof = proof_of(self.assignment.sheets.latest("version"))
-        response = HttpResponse(canonical_json(proof.as_values()), content_type="application/json")
+        response = HttpResponse(proof.as_file(), content_type="application/json")
         response["Content-Disposition"] = f'attachment; filename="receipt-{self.entry.blind_code}.json"'
         response["Cache-Control"] = "private, no-store"
         return response

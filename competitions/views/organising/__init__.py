@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .assignments import EntryPanelView, ReplaceView
+from .auditors import AuditorsView
 from .calendar import CalendarView, ExtendView
 from .closing import CloseView
 from .deliberation import DecideView, RankingView
@@ -40,6 +41,7 @@ urlpatterns = [
     path("<int:pk>/panel/", PanelView.as_view(), name="panel"),
     path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),
     path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
+    path("<int:pk>/auditors/", AuditorsView.as_view(), name="auditors"),
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
     path("<int:pk>/round/<int:run_pk>/", RunView.as_view(), name="run"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
