@@ -194,7 +194,10 @@ class AdditiveFit:
 
 def additive(marks: Sequence[Mark]) -> AdditiveFit:
     """The correction of incomplete blocks in textbooks (Montgomery 2013, §4.4), the mixed model's limit for θ → ∞."""
-    panel = panel_of(design_of(marks))
+    return additive_of(panel_of(design_of(marks)))
+
+
+def additive_of(panel: Panel) -> AdditiveFit:
     design = panel.design
     means = design.centre + design.entry_sums(design.scores) / design.sheets_per_entry
     estimates = means - design.shares @ panel.additive

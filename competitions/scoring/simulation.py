@@ -13,7 +13,7 @@ from scipy.stats import kendalltau
 
 from .design import FloatArray, Mark
 from .intervals import ranks_of, summary
-from .mixed_model import Fit, additive, fit
+from .mixed_model import Fit, additive_of, fit
 from .posterior import draws
 
 #: Draws behind each interval of a simulated edition: enough for its 5 % and 95 % points.
@@ -96,28 +96,20 @@ def kept_pairs(
     return [pair for at, pair in enumerate(pairs) if at not in dropped]
 
 
-def raw_mean(marks: Sequence[Mark]) -> FloatArray:
-    return fit(marks).raw_means
-
-
-def z_score(marks: Sequence[Mark]) -> FloatArray:
+def z_score(fitted: Fit) -> FloatArray:
     """Each judge's marks standardised, then averaged: the correction found in products."""
-    by_judge: dict[object, list[float]] = {}
-    for mark in marks:
-        by_judge.setdefault(mark.judge, []).append(float(mark.score))
-    scale = {judge: (np.mean(own), np.std(own) or 1.0) for judge, own in by_judge.items()}
-    standard = [
-        mark._replace(score=(float(mark.score) - scale[mark.judge][0]) / scale[mark.judge][1])
-        for mark in marks
-    ]
-    return fit(standard).raw_means
+    design, counts = fitted.design, fitted.design.sheets_per_judge
+    centred = design.scores - (design.judge_sums(design.scores) / counts)[design.judge_at]
+    scale = np.sqrt(design.judge_sums(centred**2) / counts)[design.judge_at]
+    standard = np.divide(centred, scale, out=np.zeros_like(centred), where=scale > 0)
+    return design.entry_sums(standard) / design.sheets_per_entry
 
 
-METHODS: Mapping[str, Callable[[Sequence[Mark]], FloatArray]] = {
-    "raw mean": raw_mean,
+METHODS: Mapping[str, Callable[[Fit], FloatArray]] = {
+    "raw mean": lambda fitted: fitted.raw_means,
     "z-score": z_score,
-    "additive": lambda marks: additive(marks).estimates,
-    "mixed model": lambda marks: fit(marks).estimates,
+    "additive": lambda fitted: additive_of(fitted.panel).estimates,
+    "mixed model": lambda fitted: fitted.estimates,
 }
 
 
@@ -143,7 +135,7 @@ def simulate(setting: Setting, runs: int, seed: int) -> Outcome:
 def observe(edition: Edition, outcome: Outcome, seed: int) -> None:
     fitted = fit(edition.marks)
     for name, method in METHODS.items():
-        outcome.tau[name].append(kendalltau(method(edition.marks), edition.worth).statistic)
+        outcome.tau[name].append(kendalltau(method(fitted), edition.worth).statistic)
     parts = fitted.design.component_of
     cells = [np.flatnonzero(parts == part) for part in range(len(fitted.components))]
     true = ranks_of(edition.worth[None, :], cells)[0]

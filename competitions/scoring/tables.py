@@ -14,11 +14,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from initiatives.digits import UNSEEN, number_typed, western_digits
+from initiatives.digits import number_typed, western_digits
 
 from .sheets import weighted_score
 from .ties import SheetScore
-from .weights import Weighted, equal_weights
+from .weights import Weighted, as_named, equal_weights
 
 SEPARATORS = (",", ";", "\t")
 NUMBER = re.compile(r"[+-]?\d{1,12}(?:\.\d{1,12})?", re.ASCII)
@@ -118,7 +118,7 @@ class Reading:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
         try:
             for row, record in enumerate(reader, start=1):
-                record = [unicodedata.normalize("NFC", UNSEEN.sub("", cell)).strip() for cell in record]
+                record = [as_named(cell) for cell in record]
                 if any(record):
                     yield row, record
         except csv.Error:

@@ -7,12 +7,15 @@ order; without any, the heaviest one does, if it is the only one of its weight.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+
+from initiatives.digits import UNSEEN
 
 LOWEST, HIGHEST = 1, 5
 TOTAL = 100
@@ -40,7 +43,9 @@ def read_weights(content: bytes) -> dict[str, Weighted]:
             parse_constant=refuse_constant,
             object_pairs_hook=without_repetition,
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except WeightsError:
+        raise
+    except (ValueError, RecursionError) as error:
         raise WeightsError(_("The weights are not a JSON file in UTF-8.")) from error
     if not isinstance(found, dict) or not found:
         raise WeightsError(_("The weights must be one JSON object: criterion to weight."))
@@ -56,7 +61,7 @@ def refuse_constant(name: str) -> None:
 
 
 def without_repetition(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
+    found = {as_named(key): value for key, value in pairs}
     if len(found) < len(pairs):
         raise WeightsError(_("The weights name a criterion twice."))
     return found
@@ -65,9 +70,16 @@ def without_repetition(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 def weighted(key: str, value: Any) -> Weighted:
     fields = value if isinstance(value, Mapping) else {"weight": value}
     if not is_sound(fields):
-        message = _("The weight of “%(criterion)s” must be a number above 0, its levels whole and ascending.")
+        message = _(
+            "The weight of “%(criterion)s” must be a number from above 0 to 100, its levels whole and ascending."
+        )
         raise WeightsError(message % {"criterion": key})
-    return Weighted(key.strip(), **fields)
+    return Weighted(key, **fields)
+
+
+def as_named(text: str) -> str:
+    """A name in a file without what can't be seen: marks of direction, outer spaces."""
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text)).strip()
 
 
 def is_sound(fields: Mapping[str, Any]) -> bool:
@@ -76,7 +88,7 @@ def is_sound(fields: Mapping[str, Any]) -> bool:
     return (
         isinstance(weight, int | Decimal)
         and not isinstance(weight, bool)
-        and weight > 0
+        and 0 < weight <= TOTAL
         and set(levels) == {"lowest", "highest", "tie_order"}
         and all(type(level) is int for level in levels.values())
         and levels["lowest"] < levels["highest"]

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 from django.utils import translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from competitions.scoring.tables import TableError, read_table
 from competitions.scoring.weights import WeightsError, read_weights, tie_chain
@@ -148,14 +150,27 @@ def test_problems_are_said_in_the_readers_language():
         (b"{}", "The weights must be one JSON object: criterion to weight."),
         (b'{"a": 60, "b": 30}', "Weights add up to 90, not to 100."),
         (b'{"a": 50, "a": 50}', "The weights name a criterion twice."),
+        (b'{"a": 50, " a ": 50}', "The weights name a criterion twice."),
+        (b'{"a": ' + b"9" * 5_000 + b"}", "The weights are not a JSON file in UTF-8."),
         (b'{"a": NaN}', "“NaN” is not a number."),
         *(
             (
                 f'{{"a": {value}}}'.encode(),
-                "The weight of “a” must be a number above 0, its levels whole and ascending.",
+                "The weight of “a” must be a number from above 0 to 100, its levels whole and ascending.",
             )
             for value in (
-                *('"100"', "true", "0", "-5", "null", "[100]", "{}", '{"weight": 100, "lowest": 5}'),
+                *(
+                    '"100"',
+                    "true",
+                    "0",
+                    "-5",
+                    "101",
+                    "1e9999999",
+                    "null",
+                    "[100]",
+                    "{}",
+                    '{"weight": 100, "lowest": 5}',
+                ),
                 *(
                     '{"weight": 100, "highest": 4.5}',
                     '{"weight": 100, "top": 5}',
@@ -183,3 +198,30 @@ def test_weights_that_cannot_be_used(content, said):
 )
 def test_ties_go_to_the_announced_criteria_or_to_the_one_heaviest(content, chain):
     assert tie_chain(read_weights(content).values()) == chain
+
+
+TYPED = st.text(st.sampled_from('aج1٢.,;\t"\n\r -\u200f\x00'), max_size=60)
+HEADINGS = st.sampled_from(
+    ["", "entry,judge,score\n", "entry;judge;criterion;level\n", "\ufeffentry\tjudge\tscore\r\n"]
+)
+FILES = st.one_of(st.binary(max_size=80), st.builds(lambda *parts: "".join(parts).encode(), HEADINGS, TYPED))
+
+
+@settings(max_examples=300, deadline=None)
+@given(FILES)
+def test_whatever_the_file_it_is_read_or_refused_in_words(content):
+    try:
+        assert read_table(content).sheets
+    except TableError as error:
+        assert all(str(problem) for problem in error.problems)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.one_of(st.binary(max_size=60), st.text(st.sampled_from('{}[]":,a1.e-5 '), max_size=30).map(str.encode))
+)
+def test_so_are_weights(content):
+    try:
+        assert sum(weight.weight for weight in read_weights(content).values()) == 100
+    except WeightsError as error:
+        assert str(error)
