@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 LOG_ACTIONS = {
+    "competitions.rehearse": (_("Rehearse edition"), _("The edition was rehearsed and the rehearsal wiped")),
     "competitions.copy": (_("Create from an edition"), _("Created from an earlier edition")),
     "competitions.open": (_("Open edition"), _("The rubric was frozen and the edition opened")),
     "competitions.change_rubric": (

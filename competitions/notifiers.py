@@ -23,11 +23,23 @@ from .models.roles import organisers
 
 
 def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
-    """One mail to each of `users` from the templates `competitions/mail/<name>` and `<name>_subject`."""
+    """One mail to each of `users` from the templates `competitions/mail/<name>` and `<name>_subject`.
+
+    A rehearsal mails nobody.
+    """
+    if is_of_rehearsal(context):
+        return
     for user in users:
         if user.email and user.is_active:
             letter = compose(user, name, context)
             send_mail(letter.subject, letter.text, [user.email], html_message=letter.html)
+
+
+def is_of_rehearsal(context: Mapping[str, Any]) -> bool:
+    editions = [context.get("competition"), context.get("edition")]
+    entries = [context.get("entry"), getattr(context.get("assignment"), "entry", None)]
+    editions += [getattr(entry, "competition", None) for entry in entries]
+    return any(edition is not None and edition.is_rehearsal for edition in editions)
 
 
 @dataclass(frozen=True)

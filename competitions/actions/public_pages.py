@@ -16,6 +16,8 @@ def create_public_pages(competition: Competition, user: Any) -> list[Competition
     """Creates those that are missing under the competitions index of each language."""
     if not is_organiser(user):
         raise PermissionDenied
+    if competition.is_rehearsal:
+        raise ValidationError(_("A rehearsal has no public page."))
     existing = list(CompetitionPage.objects.filter(competition=competition))
     languages = {page.locale_id for page in existing}
     indexes = CompetitionIndexPage.objects.select_related("locale").exclude(locale__in=languages)

@@ -44,15 +44,22 @@ def release_decided(competition: Competition, user: Any) -> Publication:
         released_at=timezone.now(),
         released_by=user,
     )
-    for decision in decisions_of(edition):
-        carry_out(decision, publication)
+    # A rehearsal ends here: no page, no recognition, no certificate, no mail.
+    if not edition.is_rehearsal:
+        carry_out_all(edition, publication)
     edition.entries.counted().update(state=EntryState.DECIDED)
-    issue_certificates(edition, user)
+    if not edition.is_rehearsal:
+        issue_certificates(edition, user)
+        mail_outcomes(edition)
     keep_bundles(publication)
     log(edition, "competitions.release", user=user, data=numbers_of(edition))
-    mail_outcomes(edition)
     follow_release_soon(edition)
     return publication
+
+
+def carry_out_all(edition: Competition, publication: Publication) -> None:
+    for decision in decisions_of(edition):
+        carry_out(decision, publication)
 
 
 def release_problems(competition: Competition) -> list[str]:

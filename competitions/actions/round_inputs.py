@@ -88,7 +88,7 @@ def fits_of(competition: Competition, entries: Iterable[Entry], judges: Iterable
 
 def seen_before(competition: Competition, entries: Iterable[Entry]) -> frozenset[tuple[int, int]]:
     """(entry, judge) where he signed a sheet of the same unit, or initiative, in the edition before of this kind."""
-    earlier = Competition.objects.filter(
+    earlier = Competition.objects.real().filter(
         kind=competition.kind, closed_at__isnull=False, pk__lt=competition.pk
     )
     signed = Assignment.objects.done().filter(entry__competition=earlier.order_by("-closed_at").first())

@@ -156,7 +156,7 @@ def new_version(
 
 def open_due_editions(at: datetime.datetime) -> int:
     """Freezes the rubric of editions whose submission has begun; an incomplete one is left to its organisers."""
-    due = Competition.objects.filter(
+    due = Competition.objects.real().filter(
         rubric_frozen_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at
     )
     opened = 0

@@ -22,7 +22,7 @@ ENTRY_PAGES = {
 def entry_kinds(user: Any, page: GovernoratePage) -> Iterator[SubmissionKind]:
     """A button for each edition that accepts entries now; one that says when, if none does."""
     now = timezone.now()
-    running = Competition.objects.filter(closed_at=None).prefetch_related("phases")
+    running = Competition.objects.real().filter(closed_at=None).prefetch_related("phases")
     is_anything_open = False
     for competition in running:
         if competition.accepts_entries(now):

@@ -33,12 +33,23 @@ class CompetitionQuerySet(models.QuerySet):
     def accepting_entries(self, at=None, since=timedelta()):
         """Open at `at`, or closed no longer ago than `since`."""
         at = at or timezone.now()
-        return self.filter(
-            closed_at=None, phases__may_submit=True, phases__starts_at__lte=at, phases__ends_at__gt=at - since
-        ).distinct()
+        return (
+            self.real()
+            .filter(
+                closed_at=None,
+                phases__may_submit=True,
+                phases__starts_at__lte=at,
+                phases__ends_at__gt=at - since,
+            )
+            .distinct()
+        )
 
     def released(self):
-        return self.filter(publication__isnull=False)
+        return self.real().filter(publication__isnull=False)
+
+    def real(self):
+        """Without rehearsals: nothing of those is public, enters a list of ours or is mailed."""
+        return self.filter(rehearses=None)
 
 
 class Competition(ClusterableModel):
@@ -104,6 +115,14 @@ class Competition(ClusterableModel):
         help_text=_("0: results may be released as soon as they are decided."),
     )
     is_illustrative = models.BooleanField(_("illustrative data"), default=False)
+    rehearses = models.ForeignKey(
+        "self",
+        verbose_name=_("rehearsal of"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="rehearsals",
+    )
     rubric_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     rubric_frozen_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
@@ -145,10 +164,17 @@ class Competition(ClusterableModel):
         return self.name
 
     def save(self, *args, **kwargs):
+        self.refuse_to_become_real()
         self.refuse_late_changes(kwargs.get("update_fields"))
         if self.workflow_id is None:
             self.workflow = default_entry_workflow()
         super().save(*args, **kwargs)
+
+    def refuse_to_become_real(self):
+        """A rehearsal is born and wiped as one; what was wiped as a rehearsal can never have been an edition."""
+        stored = Competition.objects.filter(pk=self.pk).values_list("rehearses", flat=True) if self.pk else ()
+        if any(rehearses != self.rehearses_id for rehearses in stored):
+            raise ValidationError(gettext("A rehearsal stays one, and an edition never becomes one."))
 
     def refuse_late_changes(self, saved=None):
         """What entrants and judges rely on is fixed from the opening on, whoever writes it."""
@@ -193,6 +219,10 @@ class Competition(ClusterableModel):
 
     def accepts_scores(self, at=None):
         return rules.scores_are_open(self, self.timeline, at or timezone.now())
+
+    @property
+    def is_rehearsal(self):
+        return self.rehearses_id is not None
 
     @property
     def is_closed(self):

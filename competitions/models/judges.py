@@ -11,6 +11,12 @@ from .competitions import Competition
 from .entries import Entry
 
 
+class JudgeQuerySet(models.QuerySet):
+    def real(self):
+        """Without the judges that a rehearsal made."""
+        return self.exclude(seats__competition__rehearses__isnull=False)
+
+
 class Judge(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.PROTECT, related_name="judge"
@@ -28,6 +34,8 @@ class Judge(models.Model):
     max_load = models.PositiveSmallIntegerField(
         _("maximum number of entries"), default=12, validators=[MinValueValidator(1)]
     )
+
+    objects = JudgeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("judge")

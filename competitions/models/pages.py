@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -51,6 +52,11 @@ class CompetitionPage(RoutablePageMixin, Page):
         FieldPanel("rules_text"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("rules_text")]
+
+    def clean(self):
+        super().clean()
+        if self.competition_id and self.competition.is_rehearsal:
+            raise ValidationError({"competition": _("A rehearsal has no public page.")})
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

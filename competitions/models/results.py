@@ -134,7 +134,11 @@ class JudgeResult(models.Model):
 class DecisionQuerySet(models.QuerySet):
     def released_for(self, page):
         """The decision of the entry that `page` is, once its edition is released; None before."""
-        return self.filter(entry__page_id=page.pk, entry__competition__publication__isnull=False).first()
+        return self.filter(
+            entry__page_id=page.pk,
+            entry__competition__publication__isnull=False,
+            entry__competition__rehearses=None,
+        ).first()
 
 
 class Decision(models.Model):

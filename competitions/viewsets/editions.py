@@ -27,7 +27,7 @@ class EditionIndexView(generic.IndexView):
     is_searchable = False
 
     def get_base_queryset(self):
-        return Competition.objects.select_related("publication").prefetch_related("phases")
+        return Competition.objects.real().select_related("publication").prefetch_related("phases")
 
     @property
     def columns(self):
@@ -42,7 +42,7 @@ class EditionCreateView(generic.CreateView):
     template_name = "competitions/organising/edition_add.html"
 
     def get_context_data(self, **kwargs):
-        earlier = Competition.objects.order_by("-pk")[:8]
+        earlier = Competition.objects.real().order_by("-pk")[:8]
         return super().get_context_data(earlier_editions=earlier, **kwargs)
 
     def get_page_subtitle(self):

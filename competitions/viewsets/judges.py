@@ -14,7 +14,7 @@ class JudgeIndexView(generic.IndexView):
     is_searchable = False
 
     def get_base_queryset(self):
-        return Judge.objects.select_related("user", "home_governorate").prefetch_related("expertise")
+        return Judge.objects.real().select_related("user", "home_governorate").prefetch_related("expertise")
 
     @property
     def columns(self):

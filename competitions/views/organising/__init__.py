@@ -16,6 +16,7 @@ from .overrides import OverrideView
 from .overview import OverviewView
 from .pages import PublicPagesView
 from .panel import PanelView
+from .rehearsal import RehearsalView
 from .release import MailsView, PlanView, PreviewView, ReleaseView
 from .rounds import RoundView, RunView
 from .rubric import (
@@ -30,6 +31,7 @@ urlpatterns = [
     path("<int:pk>/", OverviewView.as_view(), name="overview"),
     path("<int:pk>/calendar/", CalendarView.as_view(), name="calendar"),
     path("<int:pk>/calendar/<int:phase_pk>/", ExtendView.as_view(), name="extend"),
+    path("<int:pk>/rehearsal/", RehearsalView.as_view(), name="rehearsal"),
     path("<int:pk>/next/", NextEditionView.as_view(), name="next"),
     path("<int:pk>/rubric/", RubricView.as_view(), name="rubric"),
     path("<int:pk>/rubric/new/", CriterionCreateView.as_view(), name="criterion_add"),

@@ -20,7 +20,7 @@ class PanelView(ActingView):
     @cached_property
     def others(self):
         """Judges without a seat here."""
-        judges = Judge.objects.exclude(seats__competition=self.edition).filter(user__is_active=True)
+        judges = Judge.objects.real().exclude(seats__competition=self.edition).filter(user__is_active=True)
         return judges.select_related("user", "home_governorate").prefetch_related("expertise")
 
     def get_context_data(self, **kwargs):
