@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test crash lint messages migrations requirements clean .venv .venv-test
+.PHONY: help run test bench-judging crash lint messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -26,6 +26,9 @@ test: .venv-test  ## all tests, in Chromium too (PYTEST="-k words" narrows)
 
 crash: .venv-test  ## kill closing and release before every statement (DATABASE_URL= names a PostgreSQL)
 	@CRASH=every $(TEST_PYTHON) -m pytest -m postgresql tests/competitions/test_crashes.py
+
+bench-judging: .venv-test  ## time the assignment engine, compare 400 random optima with scipy's (BENCH=--small is short)
+	@$(TEST_PYTHON) -m tests.bench.judging $(BENCH)
 
 lint: .venv-test  ## style, layers, templates, CSS, migrations, catalogues, production settings
 	@$(TEST_PYTHON) -m tests.lint

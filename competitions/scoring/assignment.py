@@ -22,7 +22,7 @@ def propose(inputs: RoundInputs) -> Round:
     plan = Plan(inputs)
     cheapest = plan.flow()
     ceiling = worst_fit(plan, cheapest) if inputs.mode == FAIR else None
-    flow = cheapest if ceiling is None else plan.flow(ceiling)
+    flow = cheapest if ceiling in (None, dearest(plan, cheapest)) else plan.flow(ceiling)
     fixed = plan.standing | plan.pinned
     held = improve(flow.held, fixed, plan.barred_above(ceiling), plan.fits, plan.ties)
     new, design = held | plan.pinned, held | fixed
@@ -40,7 +40,8 @@ def propose(inputs: RoundInputs) -> Round:
 
 def worst_fit(plan: Plan, cheapest: Flow) -> int:
     """The least ceiling on a pair's cost under which no more is missing than in the `cheapest` flow."""
-    levels = np.unique(plan.fits[~plan.barred]).tolist() or [0]
+    highest = dearest(plan, cheapest)
+    levels = [level for level in np.unique(plan.fits).tolist() if level < highest] + [highest]
     low, high = 0, len(levels) - 1
     while low < high:
         middle = (low + high) // 2
@@ -49,6 +50,27 @@ def worst_fit(plan: Plan, cheapest: Flow) -> int:
         else:
             low = middle + 1
     return levels[low]
+
+
+def dearest(plan: Plan, flow: Flow) -> int:
+    """The largest cost of a pair in `flow`: under this ceiling it is the cheapest still."""
+    return int(plan.fits[flow.held].max(initial=0))
+
+
+def departure(inputs: RoundInputs, judge: Key, opened: frozenset[Key]) -> Round:
+    """Who takes over the `opened` entries that `judge` leaves unfinished, all else fixed."""
+    entries = [
+        replace(one, sheets=len(one.judges), judges=one.judges - {judge} if one.key in opened else one.judges)
+        for one in inputs.entries
+    ]
+    others = [one for one in inputs.judges if one.key != judge]
+    return propose(replace(staying(inputs, judge), entries=tuple(entries), judges=tuple(others)))
+
+
+def staying(inputs: RoundInputs, judge: Key) -> RoundInputs:
+    """The inputs without `judge`'s costs and without pins."""
+    costs = {pair: cost for pair, cost in inputs.costs.items() if pair[1] != judge}
+    return replace(inputs, costs=costs, pins=frozenset())
 
 
 def replacement(inputs: RoundInputs, entry: Key) -> Key | None:

@@ -344,6 +344,23 @@ def test_there_is_no_replacement_when_everyone_is_full_or_in_conflict():
     assert scoring.assignment.replacement(instance, 0) is None
 
 
+def test_who_leaves_is_followed_in_what_he_has_not_finished_and_nothing_else_moves():
+    """J0 has signed entry 0 and leaves 1 and 2; J1 has 2 already, J2 fits 1 better."""
+    standing = (
+        RoundEntry(0, 9, frozenset({"J0", "J1"})),
+        RoundEntry(1, 9, frozenset({"J0"})),
+        RoundEntry(2, 9, frozenset({"J0", "J1"})),
+    )
+    panel = (RoundJudge("J0", 9, 3), RoundJudge("J1", 9, 2), RoundJudge("J2", 9, 0))
+    costs = {(1, "J0"): 0, (1, "J2"): 0}
+    instance = replace(inputs(costs=costs, pins={(0, "J2")}), entries=standing, judges=panel)
+
+    taken = scoring.assignment.departure(instance, "J0", frozenset({1, 2}))
+
+    assert taken.assignments == [(1, "J2"), (2, "J2")]
+    assert taken.is_feasible
+
+
 # ---- connected? ----
 
 
