@@ -32,6 +32,10 @@ LOG_ACTIONS = {
     "competitions.unassign": (_("Withdraw assignment"), _("An assignment was withdrawn")),
     "competitions.pin": (_("Pin assignment"), _("An assignment was pinned by hand for the rounds to come")),
     "competitions.unpin": (_("Unpin assignment"), _("A pinned assignment was unpinned")),
+    "competitions.leave": (
+        _("Judge leaves"),
+        _("A judge left the edition; his unfinished work was reassigned"),
+    ),
     "competitions.round": (_("Save round"), _("A round of assignments was saved")),
     "competitions.replace": (_("Replace judge"), _("A judge who recused himself was replaced")),
     "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),

@@ -18,7 +18,16 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from .enums import EntryState
-from .models import Assignment, Competition, Entry, GraceRequest, Invitation, Phase, PhaseExtension
+from .models import (
+    Assignment,
+    Competition,
+    Entry,
+    GraceRequest,
+    Invitation,
+    PanelSeat,
+    Phase,
+    PhaseExtension,
+)
 from .models.roles import organisers
 
 
@@ -105,6 +114,10 @@ def assigned_context(assignments: list[Assignment]) -> dict[str, Any]:
         ],
         "queue_address": address_of("wagtailadmin_home"),
     }
+
+
+def tell_judge_who_left(seat: PanelSeat) -> None:
+    mail([seat.judge.user], "left", {"competition": seat.competition})
 
 
 def tell_panel(entry: Entry) -> None:

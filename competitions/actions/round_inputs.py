@@ -20,8 +20,9 @@ def judged_entries(competition: Competition) -> list[Entry]:
 
 
 def panel_of(competition: Competition) -> list[Judge]:
+    """Judges with a seat who have not left."""
     return list(
-        Judge.objects.filter(seats__competition=competition)
+        Judge.objects.filter(seats__competition=competition, seats__left_at=None)
         .select_related("user", "home_governorate")
         .prefetch_related("conflicts", "expertise")
         .order_by("seats__number")

@@ -53,6 +53,12 @@ class PanelSeat(models.Model):
     )
     judge = models.ForeignKey(Judge, verbose_name=_("judge"), on_delete=models.PROTECT, related_name="seats")
     number = models.PositiveSmallIntegerField(_("number on the panel"))
+    left_at = models.DateTimeField(
+        _("left the edition"),
+        null=True,
+        editable=False,
+        help_text=_("The seat stays for the sheets that were signed; it gets no further entries."),
+    )
     conflicts_declared_at = models.DateTimeField(
         _("conflicts of interest answered"),
         null=True,

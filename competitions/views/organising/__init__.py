@@ -9,6 +9,7 @@ from .closing import CloseView
 from .deliberation import DecideView, RankingView
 from .grace import AnswerGraceView
 from .invitations import InvitationsView, InvitationTemplateView
+from .leaving import LeaveView
 from .measure import MeasurePreviewView
 from .minutes import MinutesFileView, MinutesView
 from .next_edition import NextEditionView
@@ -44,6 +45,7 @@ urlpatterns = [
     path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),
     path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
     path("<int:pk>/auditors/", AuditorsView.as_view(), name="auditors"),
+    path("<int:pk>/panel/<int:seat_pk>/leave/", LeaveView.as_view(), name="leave"),
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
     path("<int:pk>/round/<int:run_pk>/", RunView.as_view(), name="run"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),

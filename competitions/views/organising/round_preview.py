@@ -17,7 +17,7 @@ from ...actions.round_inputs import (
     panel_of,
     standing_judges,
 )
-from ...models import Pin
+from ...models import Judge, Pin
 from ...scoring.fit import EXPERT, NEUTRAL, WEAK
 from ...scoring.shortages import unpacked
 from .shortages import sentences
@@ -84,6 +84,12 @@ class RoundPreview:
         self.new = {tuple(pair) for pair in run.pairs}
 
     @cached_property
+    def seated(self):
+        """The panel and who left it, in the order of their seats."""
+        judges = Judge.objects.filter(seats__competition=self.edition).select_related("user")
+        return list(judges.order_by("seats__number"))
+
+    @cached_property
     def pins(self):
         pins = Pin.objects.filter(entry__competition=self.edition)
         return {(pin.entry_id, pin.judge_id): pin.pk for pin in pins}
@@ -100,7 +106,7 @@ class RoundPreview:
         standing = standing_judges(entry)
         return [
             self.chip(entry, judge)
-            for judge in self.judges
+            for judge in self.seated
             if judge.pk in standing or (entry.pk, judge.pk) in self.new
         ]
 
