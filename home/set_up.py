@@ -17,6 +17,8 @@ from initiatives.actions.rights import grant, organisers
 from .models import ContentPage, HomePage
 from .texts import TEXTS
 
+#: the heading of the admin for whoever works on the whole site, in whichever language
+SITE_NAME = "سقارة – Saqqara"
 HOME_TITLES = {"ar": "سقارة", "en": "Saqqara"}
 COMPETITION_TITLES = {"ar": "المسابقات", "en": "Competitions"}
 #: names a machine calls itself; no person chooses one for a site that others visit
@@ -104,13 +106,13 @@ def add_text(home: HomePage, page: ContentPage, text: dict) -> ContentPage:
 def remove_stock(root: Page, home: HomePage) -> None:
     """Wagtail's first page, groups and workflow: the groups hold rights on everything."""
     welcome = root.get_children().exact_type(Page)
-    Site.objects.filter(root_page__in=welcome).update(root_page=home, site_name=settings.WAGTAIL_SITE_NAME)
+    Site.objects.filter(root_page__in=welcome).update(root_page=home, site_name=SITE_NAME)
     if not Site.objects.exists():
         Site.objects.create(
             hostname="localhost",
             root_page=home,
             is_default_site=True,
-            site_name=settings.WAGTAIL_SITE_NAME,
+            site_name=SITE_NAME,
         )
     for page in welcome:
         page.delete()

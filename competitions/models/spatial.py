@@ -165,7 +165,7 @@ class SpatialUnitEntryPage(EntryPage):
         null=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text=_("XLSX or stamped PDF; judges only."),
+        help_text=_("XLSX or stamped PDF. Only those who screen see it; judges are told whether it matches."),
     )
 
     competition_kind = CompetitionKind.SPATIAL_UNIT

@@ -1,6 +1,7 @@
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.models import Collection
 
 from ..enums import GovernorateClass, Tier
@@ -110,4 +111,5 @@ class LocalUnit(Bilingual):
 
     @property
     def full_name(self):
-        return f"{self.name} ({self.get_tier_display()})"
+        words = {"name": self.name, "tier": self.get_tier_display()}
+        return pgettext("a unit and its tier", "%(name)s – %(tier)s") % words

@@ -25,8 +25,10 @@ def html_to(person):
     return message.body, BeautifulSoup(html, "html.parser")
 
 
-@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
-def test_the_html_says_what_the_text_says_in_the_readers_direction(entry, language, direction):
+@pytest.mark.parametrize(
+    ("language", "direction", "site"), [("ar", "rtl", "منصة سقارة"), ("en", "ltr", "on Saqqara")]
+)
+def test_the_html_says_what_the_text_says_in_the_readers_direction(entry, language, direction, site):
     reader = organiser(language=language)
 
     tell_organisers_of_screening(entry)
@@ -34,6 +36,7 @@ def test_the_html_says_what_the_text_says_in_the_readers_direction(entry, langua
     text, html = html_to(reader)
     assert (html.html["lang"], html.html["dir"]) == (language, direction)
     assert html.body.get_text(" ").split() == text.replace("\n--\n", "\n").split()
+    assert site in text
     with override(language):
         assert entry.competition.name in text
     (link,) = html.find_all("a")

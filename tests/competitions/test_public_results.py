@@ -40,7 +40,7 @@ def test_awards_stand_by_name_and_all_others_by_blind_code(decided, organiser):
 
     (winner,) = results.winners
     assert winner.governorate == decided.best.governorate
-    assert winner.title == f"{decided.best.unit.name_en} (Markaz (rural district))"
+    assert winner.title == f"{decided.best.unit.name_en} – Markaz (rural district)"
     assert winner.citation == CITATION["citation_en"]
     assert winner.page is not None
     (mention,) = results.mentions

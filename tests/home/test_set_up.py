@@ -25,7 +25,9 @@ def test_each_language_has_its_own_live_tree_with_its_own_words(site_tree):
 
 
 def test_the_site_opens_on_the_arabic_home(site_tree):
-    assert Site.objects.get().root_page.specific == site_tree.home
+    site = Site.objects.get()
+    assert site.root_page.specific == site_tree.home
+    assert site.site_name == "سقارة – Saqqara"  # the admin's heading, else the host's name
 
 
 def test_nothing_of_wagtails_first_page_groups_and_workflow_is_left(site_tree):

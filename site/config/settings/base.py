@@ -104,7 +104,7 @@ EMAIL_TIMEOUT = 30
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
 
-WAGTAIL_SITE_NAME = "سقارة"
+WAGTAIL_SITE_NAME = _("Saqqara")
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
