@@ -10,7 +10,9 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.encoding import force_bytes
+from django.utils.html import linebreaks, urlize
 from django.utils.http import urlsafe_base64_encode
+from django.utils.safestring import mark_safe
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
@@ -76,9 +78,10 @@ def compose(user: Any, name: str, context: Mapping[str, Any]) -> Letter:
 def html_of(body: str, context: Mapping[str, Any]) -> str:
     """The same words for readers of HTML: the text is written once, so the two can't say different things."""
     message, _line, footer = body.partition("\n--\n")
-    return render_to_string(
-        "competitions/mail/message.html", {**context, "message": message, "footer": footer}
-    )
+    # Escaped first, so that the only links are ours; an address reads from left to right in any paragraph.
+    shown = linebreaks(urlize(message, autoescape=True)).replace("<a ", '<a dir="ltr" ')
+    context = {**context, "message": mark_safe(shown), "footer": footer}
+    return render_to_string("competitions/mail/message.html", context)
 
 
 def address_of(name: str, *args: Any, **kwargs: Any) -> str:

@@ -40,6 +40,7 @@ def test_the_html_says_what_the_text_says_in_the_readers_direction(entry, langua
     with override(language):
         assert entry.competition.name in text
     (link,) = html.find_all("a")
+    assert link["dir"] == "ltr"
     assert link["href"] in text and f"/screening/{entry.pk}/" in link["href"]
 
 
