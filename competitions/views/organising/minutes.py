@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -56,7 +57,7 @@ class MinutesView(DeliberationView):
             minutes=self.minutes,
             decisions=decisions.select_related(
                 "entry__governorate", "entry__unit", "entry__override"
-            ).order_by("outcome", "place", "entry__number"),
+            ).order_by(F("place").asc(nulls_last=True), "outcome", "entry__number"),
             **kwargs,
         )
 
