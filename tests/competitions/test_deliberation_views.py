@@ -48,8 +48,8 @@ def test_an_unsure_rank_is_an_interval_and_a_sure_one_a_number(client, organiser
 
     page = page_of(client, "deliberation", edition)
 
-    assert '<td class="org-num">2 to 3</td>' in page
-    assert '<td class="org-num">1</td><td class="org-num">100%</td>' in page
+    assert "<span>2 to 3</span>" in page
+    assert '<span>1</span></td><td class="org-num">100%</td>' in page
 
 
 def test_the_decision_shows_the_same_figures(client, organiser, site_tree):
