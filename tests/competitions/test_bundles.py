@@ -154,7 +154,8 @@ def test_a_conflict_found_after_closing_does_not_keep_the_release_from_matching(
 
 
 def page_of(edition, organiser, language):
-    create_public_pages(edition, organiser)
+    if not edition.pages.exists():
+        create_public_pages(edition, organiser)
     page = CompetitionPage.objects.get(competition=edition, locale__language_code=language)
     page.introduction, page.rules_text = "مقدمة", "قواعد"
     page.save_revision().publish()
