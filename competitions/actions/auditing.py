@@ -17,6 +17,8 @@ def name_auditor(competition: Competition, user: Any, auditor: Any) -> Auditor:
     """`user` is the organiser; ValidationError when `auditor` organises or judges."""
     if not is_organiser(user):
         raise PermissionDenied
+    if competition.is_rehearsal:
+        raise ValidationError(_("A rehearsal takes no real people."))
     if not is_auditor(auditor):
         raise ValidationError(
             _("An auditor belongs to the auditors' group and neither organises nor judges.")

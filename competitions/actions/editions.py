@@ -5,9 +5,10 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from .. import moments
@@ -38,6 +39,8 @@ def copy_edition(source: Competition, wanted: NextEdition, user: Any) -> Competi
     """Saves and returns the new edition, in set-up; its dates keep their hours of the Cairo clock."""
     if not is_organiser(user):
         raise PermissionDenied
+    if source.is_rehearsal:
+        raise ValidationError(_("A rehearsal has no next edition."))
     first = first_day(source) or wanted.opens_on
     edition = Competition.objects.create(
         name_ar=wanted.name_ar,

@@ -17,6 +17,7 @@ from .rounds import lock_open_edition
 @transaction.atomic
 def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -> list[PanelSeat]:
     edition = lock_open_edition(competition, user)
+    refuse_rehearsal(edition)
     if not judges:
         raise ValidationError(_("Choose at least one judge."))
     last = edition.seats.aggregate(last=Max("number"))["last"] or 0
@@ -28,9 +29,16 @@ def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -
     return PanelSeat.objects.bulk_create(seats)
 
 
+def refuse_rehearsal(edition: Competition) -> None:
+    """Its panel is wiped with it, so nobody real may sit there and nobody invented may leave it."""
+    if edition.is_rehearsal:
+        raise ValidationError(_("A rehearsal takes no real people."))
+
+
 @transaction.atomic
 def remove_from_panel(seat: PanelSeat, user: Any) -> None:
     edition = lock_open_edition(seat.competition, user)
+    refuse_rehearsal(edition)
     if Assignment.objects.filter(entry__competition=edition, judge=seat.judge_id).exists():
         raise ValidationError(_("This judge has assignments in the edition; the seat stays."))
     log(edition, "competitions.unseat", user=user, data={"judge": seat.judge_id})

@@ -22,7 +22,7 @@ from .closing import close_edition
 from .decisions import stage_decision
 from .drawing import preview_round, save_round
 from .editions import KEPT, LARGEST_SEED, copy_rubric
-from .rehearsal_entries import enter_samples
+from .rehearsal_entries import account_name, enter_samples
 from .release import release
 from .round_inputs import RoundTerms
 from .rubric import freeze_rubric
@@ -90,7 +90,7 @@ def copy_for_rehearsal(edition: Competition) -> Competition:
 def seat_judges(rehearsal: Competition) -> None:
     """Judges whose accounts have neither a password nor an address nor a group: nobody can log in as one."""
     for number in range(1, max(JUDGES, rehearsal.min_sheets) + 1):
-        account = get_user_model()(**{get_user_model().USERNAME_FIELD: f"{rehearsal.code}-{number}".lower()})
+        account = get_user_model()(**{get_user_model().USERNAME_FIELD: account_name(rehearsal, number)})
         account.set_unusable_password()
         account.save()
         PanelSeat.objects.create(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -41,9 +42,21 @@ def slug_of(rehearsal: Competition) -> str:
     return f"rehearsal-{rehearsal.code}".lower()
 
 
+def account_name(rehearsal: Competition, number: int) -> str:
+    return f"{rehearsal.code}-{number}".lower()
+
+
+def invented_accounts(rehearsal: Competition) -> Any:
+    """The accounts of the rehearsal's judges, by their names: the code in them is drawn and stands nowhere else."""
+    users = get_user_model()
+    return users.objects.filter(**{f"{users.USERNAME_FIELD}__startswith": account_name(rehearsal, 0)[:-1]})
+
+
 def enter_unit(rehearsal: Competition, parent: Page, place: Governorate, number: int) -> Entry | None:
     tiers = [tier for tier, _label in rehearsal.tier_choices]
-    unit = LocalUnit.objects.filter(governorate=place, tier__in=tiers).order_by("pk").first()
+    known = LocalUnit.objects.filter(governorate=place, tier__in=tiers).order_by("pk")
+    wanted = tiers[number % len(tiers)]
+    unit = known.filter(tier=wanted).first() or known.first()
     if unit is None:
         return None
     _label, figures = SAMPLES[number % len(SAMPLES)]

@@ -15,7 +15,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from ..models import Competition, Judge
 from ..models.roles import is_organiser
-from .rehearsal_entries import slug_of
+from .rehearsal_entries import invented_accounts, slug_of
 
 Rows = dict[type[Model], set[Any]]
 
@@ -30,9 +30,9 @@ def wipe(rehearsal: Competition, user: Any) -> Competition:
         raise PermissionDenied
     edition, pages = rehearsal.rehearses, pages_of(rehearsal)
     entered = rehearsal.entries.count()
-    judges = Judge.objects.filter(seats__competition=rehearsal)
-    accounts = list(get_user_model().objects.filter(judge__in=judges).values_list("pk", flat=True))
-    rows = hanging_on({Competition: {rehearsal.pk}, Judge: set(judges.values_list("pk", flat=True))})
+    accounts = list(invented_accounts(rehearsal).values_list("pk", flat=True))
+    judges = Judge.objects.filter(user__in=accounts).values_list("pk", flat=True)
+    rows = hanging_on({Competition: {rehearsal.pk}, Judge: set(judges)})
     files = files_of(rows)
     protected = [(model, keys) for model, keys in rows.items() if not issubclass(model, Page)]
     delete_in_some_order([group for group in protected if group[0] is not Competition])

@@ -7,9 +7,11 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import ModelLogEntry, Page
 
+from competitions.actions.editions import NextEdition, copy_edition
+from competitions.actions.panel import add_to_panel, remove_from_panel
 from competitions.actions.public_pages import create_public_pages
 from competitions.actions.rehearsal import rehearse, walk_through
 from competitions.actions.release import release
@@ -148,6 +150,26 @@ def test_its_judges_can_not_log_in_and_are_in_no_list(client, released, organise
     assert not Judge.objects.real().exists()
     assert released.code.lower() not in client.get(reverse("judges:index")).content.decode()
     assert released.code not in page_of(client, "index")
+
+
+def test_nobody_real_joins_a_rehearsal_and_nobody_invented_leaves_it(draft, organiser):
+    rehearsal = rehearse(draft, organiser)
+    real = editions.judge()
+
+    with translation.override("en"), pytest.raises(ValidationError, match="no real people"):
+        add_to_panel(rehearsal, [real], organiser)
+    with translation.override("en"), pytest.raises(ValidationError, match="no real people"):
+        remove_from_panel(rehearsal.seats.first(), organiser)
+    editions.PanelSeat.objects.create(competition=rehearsal, judge=real, number=77)
+    wipe(rehearsal, organiser)
+
+    assert list(Judge.objects.all()) == [real]
+
+
+def test_a_rehearsal_has_no_next_edition(draft, organiser):
+    wanted = NextEdition("أ", "A", "A-1", timezone.localdate())
+    with translation.override("en"), pytest.raises(ValidationError, match="no next edition"):
+        copy_edition(rehearse(draft, organiser), wanted, organiser)
 
 
 def test_a_rehearsal_stays_one(draft, released):
