@@ -47,17 +47,28 @@ def chromium(django_db_setup):
 
 
 @pytest.fixture
-def browser(chromium, live_server):
-    """A page at the live server (`browser.goto("/ar/")`); an error in any script fails the test."""
-    context = chromium.new_context(
-        base_url=live_server.url, locale="ar-EG", timezone_id="Africa/Cairo", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    errors = []
-    page.on("pageerror", lambda error: errors.append(error))
-    yield page
-    context.close()
+def windows(chromium, live_server):
+    """Opens a window of a profile of its own at each call; an error in any script fails the test."""
+    contexts, errors = [], []
+
+    def open_window(**options):
+        settings = {"locale": "ar-EG", "timezone_id": "Africa/Cairo", "reduced_motion": "reduce"}
+        context = chromium.new_context(base_url=live_server.url, **settings | options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(error))
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
     assert not errors, f"scripts failed in the browser: {errors}"
+
+
+@pytest.fixture
+def browser(windows):
+    """A page at the live server (`browser.goto("/ar/")`)."""
+    return windows()
 
 
 def violations(page):

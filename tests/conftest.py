@@ -21,7 +21,7 @@ REFILLED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def pytest_collection_modifyitems(items):
     on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     for item in items:
-        if "browser" in item.fixturenames:
+        if "windows" in item.fixturenames:
             item.add_marker("browser")
         if is_transactional(item):
             # Such a test empties every table; Wagtail's first rows (root page, locales) must come back after it.

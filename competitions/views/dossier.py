@@ -201,14 +201,7 @@ class Dossier:
             ]
             for row in page.indicators.all()
         ]
-        headings = [
-            _("Indicator"),
-            _("Before"),
-            _("After"),
-            _("Unit of measurement"),
-            _("n"),
-            _("Measured on"),
-        ]
+        headings = [_("Indicator"), _("Before"), _("After"), _("Unit"), _("n"), _("Measured on")]
         self.add_table(section, _("Indicators"), headings, rows)
 
     def read_partners(self, section: Section, page: Any) -> None:
