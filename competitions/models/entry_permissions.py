@@ -1,7 +1,7 @@
-from wagtail.models import PagePermissionTester
+from initiatives.models.page_permissions import ChildPermissionTester
 
 
-class EntryPermissionTester(PagePermissionTester):
+class EntryPermissionTester(ChildPermissionTester):
     """What locks don't stop: `can_delete`, `can_move`, `can_copy` and `can_publish` never ask them.
 
     The same for everyone, organisers and superusers included: an entry is its governorate's, a decision its edition's.

@@ -18,6 +18,7 @@ from wagtail.search import index
 from .. import conf, rules
 from ..forms.pages import SLUG_MAX
 from ..panels.outline import outline
+from .page_permissions import ChildPermissionTester
 from .reference import Governorate
 
 
@@ -208,6 +209,9 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
     def ways_on(self, user):
         """(words, address) of what `user` may still do about a page that can't be changed."""
         return []
+
+    def permissions_for_user(self, user):
+        return ChildPermissionTester(user, self)
 
     def may_be_discarded_by(self, user):
         """A draft of one's own into which nothing was written."""

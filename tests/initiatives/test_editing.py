@@ -236,3 +236,13 @@ def test_a_page_under_review_is_read_only_for_its_editor(client, editor):
     _response, saved = send(client, page, summary="تعديل متأخر")
 
     assert saved.summary != "تعديل متأخر"
+
+
+def test_a_draft_is_deleted_by_those_who_make_pages_not_by_those_who_check_them(site_tree):
+    page = draft_initiative("EG-SHR")
+
+    may = {
+        make.__name__: page.permissions_for_user(make()).can_delete()
+        for make in (factories.editor, factories.committee_member, factories.organiser)
+    }
+    assert may == {"editor": True, "committee_member": False, "organiser": True}

@@ -44,6 +44,22 @@ def send(client, page, site_tree, **extra):
     return client.post(url, {"locales": [site_tree.en.pk], **extra}, follow=True)
 
 
+def test_a_translator_deletes_no_translation(client, sent):
+    page = english(sent)
+    client.force_login(translator())
+
+    # The first button of the translation's editor offered it.
+    assert (
+        "canDelete&quot;: false"
+        in client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    )
+    client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    client.post(reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"]) + f"?id={page.pk}")
+
+    assert InitiativePage.objects.filter(pk=page.pk).exists()
+    assert page.permissions_for_user(organiser()).can_delete()
+
+
 def test_a_draft_is_not_sent(client, site_tree):
     draft = draft_initiative("EG-ASN", title=SECRET, slug="x")
     client.force_login(organiser())
