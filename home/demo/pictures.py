@@ -92,7 +92,8 @@ def tile(draw, x, y, colour):
 def png(image):
     stream = BytesIO()
     # Half the size it was drawn in: smooth edges, and a first start that does not wait for pictures.
-    image.resize((WIDTH // 2, HEIGHT // 2)).save(stream, "PNG")
+    # Hardly compressed, since the image model encodes whatever it is given anew.
+    image.reduce(2).save(stream, "PNG", compress_level=1)
     stream.seek(0)
     return stream
 
