@@ -79,10 +79,12 @@ class Design:
         return (np.outer(after, after) - np.outer(before, before)) / self.sheets[pair[0]]
 
 
-def improve(new: Flags, fixed: Flags, barred: Flags, costs: Integers, ties: Integers) -> Flags:
-    """`new` pairs after all exchanges that help."""
+def improve(
+    new: Flags, fixed: Flags, barred: Flags, costs: Integers, ties: Integers, rounds: int = ROUNDS
+) -> Flags:
+    """`new` pairs after the exchanges that help, in at most so many `rounds`."""
     design = Design(new, fixed, barred, costs)
-    for _round in range(ROUNDS):
+    for _round in range(rounds):
         before = design.held.copy()
         exchange_best(design, considered(design.held & ~fixed, ties))
         if (design.held == before).all():

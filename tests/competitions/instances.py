@@ -1,5 +1,6 @@
 """Instances of the assignment problem for tests and the benchmark, and what an independent solver makes of them."""
 
+from collections import Counter
 from itertools import product
 from random import Random
 
@@ -11,6 +12,20 @@ from competitions.scoring.rounds import RoundEntry, RoundInputs, RoundJudge
 
 GOVERNORATES = 27
 FITS = (0, 10, 10, 30)
+
+
+def inputs(entries=27, judges=9, sheets=3, max_load=30, seed=1, **fields):
+    """So many alike entries, numbered, and judges J0, J1, …; `fields` may be given as sets."""
+    return RoundInputs(
+        entries=tuple(RoundEntry(number, sheets) for number in range(entries)),
+        judges=tuple(RoundJudge(f"J{number}", max_load) for number in range(judges)),
+        seed=seed,
+        **{name: frozenset(value) if isinstance(value, set) else value for name, value in fields.items()},
+    )
+
+
+def loads(proposed):
+    return Counter(judge for _, judge in proposed.assignments)
 
 
 def edition(entries, judges, sheets, seed=1, mode="cheapest"):

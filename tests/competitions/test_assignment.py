@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -10,24 +9,18 @@ from hypothesis import strategies as st
 
 from competitions import scoring
 from competitions.scoring.connectivity import components, is_connected
-from competitions.scoring.rounds import RoundEntry, RoundInputs, RoundJudge, queue_position
-from competitions.scoring.shortages import Idle, TooFewFree, TooFull
+from competitions.scoring.rounds import (
+    RoundEntry,
+    RoundInputs,
+    RoundJudge,
+    clashing_pins,
+    overfilling_pins,
+    queue_position,
+)
 from tests.competitions import instances
+from tests.competitions.instances import inputs, loads
 
 propose = scoring.assignment.propose
-
-
-def inputs(entries=27, judges=9, sheets=3, max_load=30, seed=1, **fields):
-    return RoundInputs(
-        entries=tuple(RoundEntry(number, sheets) for number in range(entries)),
-        judges=tuple(RoundJudge(f"J{number}", max_load) for number in range(judges)),
-        seed=seed,
-        **{name: frozenset(value) if isinstance(value, set) else value for name, value in fields.items()},
-    )
-
-
-def loads(proposed):
-    return Counter(judge for _, judge in proposed.assignments)
 
 
 def test_every_entry_gets_its_sheets_and_no_judge_reads_one_twice():
@@ -161,9 +154,19 @@ def test_an_expert_is_worth_one_entry_more_than_the_others_carry():
     assert max(counted["J1"], counted["J2"]) <= 1
 
 
-# ---- the same inputs, the same round ----
+def test_pins_in_conflict_and_judges_whom_pins_overfill_are_found():
+    """J0 holds entry 0 already, so that his pin of it takes no further place."""
+    instance = replace(
+        inputs(3, 3, pins={(0, "J0"), (1, "J0"), (1, "J1"), (2, "J1")}, conflicts={(2, "J1"), (0, "J2")}),
+        entries=(RoundEntry(0, 3, frozenset({"J0"})), RoundEntry(1, 3), RoundEntry(2, 3)),
+        judges=(RoundJudge("J0", 2, load=1), RoundJudge("J1", 1), RoundJudge("J2", 0, load=1)),
+    )
 
-KEYS = st.integers(0, 10_000)
+    assert clashing_pins(instance) == [(2, "J1")]
+    assert [judge.key for judge in overfilling_pins(instance)] == ["J1"]
+
+
+# ---- the same inputs, the same round ----
 
 
 @settings(max_examples=60, deadline=None)
@@ -229,97 +232,6 @@ def test_keys_of_any_kind_are_put_in_one_order():
     )
 
     assert [entry for entry, _judge in propose(instance).assignments] == [2, 10, "a", "b"]
-
-
-# ---- what is missing, and why ----
-
-
-def test_an_entry_with_too_few_judges_free_of_conflict_is_named():
-    proposed = propose(inputs(2, 4, 3, conflicts={(1, "J0"), (1, "J1")}))
-
-    assert not proposed.is_feasible
-    assert proposed.shortages == [TooFewFree(1, missing=1, needed=3, eligible=2)]
-    assert len(proposed.assignments) == 5
-
-
-def test_full_judges_are_told_from_conflicts():
-    proposed = propose(inputs(4, 3, 3, max_load=2))
-
-    assert proposed.shortages == [TooFull((0, 1, 2, 3), ("J0", "J1", "J2"), missing=6, room=6)]
-    assert set(loads(proposed).values()) == {2}
-
-
-def test_the_minimum_cut_names_only_the_entries_that_compete_for_the_same_judges():
-    """Entries 0 and 1 share J0 and J1, 2 and 3 share J2 and J3, 4 has J4 for itself."""
-    own = {0: "01", 1: "01", 2: "23", 3: "23", 4: "4"}
-    conflicts = {
-        (entry, f"J{judge}") for entry in range(5) for judge in range(5) if str(judge) not in own[entry]
-    }
-    instance = inputs(5, 5, 1, max_load=1, conflicts=conflicts)
-    wanting = tuple(replace(entry, sheets=len(own[entry.key])) for entry in instance.entries)
-
-    proposed = propose(replace(instance, entries=wanting))
-
-    assert proposed.shortages == [
-        TooFull((0, 1), ("J0", "J1"), missing=2, room=2),
-        TooFull((2, 3), ("J2", "J3"), missing=2, room=2),
-    ]
-
-
-def test_a_panel_without_judges_lacks_them_all():
-    assert propose(inputs(1, 0)).shortages == [TooFewFree(0, missing=3, needed=3, eligible=0)]
-
-
-def test_a_judge_who_may_take_nothing_takes_nothing():
-    panel = (RoundJudge("J0", 0), RoundJudge("J1", 5))
-
-    proposed = propose(replace(inputs(2, sheets=1), judges=panel))
-
-    assert loads(proposed) == {"J1": 2}
-
-
-def test_judges_get_at_least_what_was_asked_for_whatever_the_fit():
-    panel = (RoundJudge("J0", 9, min_load=2), RoundJudge("J1", 9))
-    costs = {(entry, "J0"): 30 for entry in range(4)} | {(entry, "J1"): 0 for entry in range(4)}
-
-    proposed = propose(replace(inputs(4, sheets=1, costs=costs, load_cost=0), judges=panel))
-
-    assert loads(proposed) == {"J0": 2, "J1": 2}
-
-
-def test_a_judge_who_ends_below_the_least_is_named():
-    panel = (RoundJudge("J0", 9, min_load=3), RoundJudge("J1", 9))
-
-    proposed = propose(replace(inputs(2, sheets=1), judges=panel))
-
-    assert proposed.shortages == [Idle("J0", missing=1)]
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_what_is_missing_is_what_no_round_could_give(seed):
-    """Against the smallest cut over all subsets of judges, on small panels with many conflicts."""
-    draw = Random(seed)
-    conflicts = {(entry, f"J{judge}") for entry in range(6) for judge in range(5) if draw.random() < 0.4}
-    panel = tuple(RoundJudge(f"J{judge}", draw.randint(1, 3)) for judge in range(5))
-
-    proposed = propose(replace(inputs(6, sheets=2, seed=seed, conflicts=conflicts), judges=panel))
-
-    assert len(proposed.assignments) == maximum_flow(range(6), panel, conflicts, 2)
-    assert sum(shortage.missing for shortage in proposed.shortages) == 12 - len(proposed.assignments)
-
-
-def maximum_flow(entry_keys, panel, conflicts, sheets):
-    """The largest number of sheets: the smallest cut over all subsets of judges."""
-    best = None
-    for chosen in range(1 << len(panel)):
-        inside = [judge for number, judge in enumerate(panel) if chosen >> number & 1]
-        outside = [judge for number, judge in enumerate(panel) if not chosen >> number & 1]
-        reach = sum(
-            min(sheets, sum((entry, judge.key) not in conflicts for judge in outside)) for entry in entry_keys
-        )
-        cut = sum(judge.max_load for judge in inside) + reach
-        best = cut if best is None else min(best, cut)
-    return best
 
 
 # ---- replacement ----

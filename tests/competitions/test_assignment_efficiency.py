@@ -65,8 +65,9 @@ def drawn(instance):
     return plan, plan.flow().held
 
 
-def improved(plan, held):
-    return scoring.swaps.improve(held, plan.standing | plan.pinned, plan.barred, plan.fits, plan.ties)
+def improved(plan, held, **bound):
+    fixed = plan.standing | plan.pinned
+    return scoring.swaps.improve(held, fixed, plan.barred, plan.fits, plan.ties, **bound)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -80,6 +81,14 @@ def test_exchanges_raise_efficiency_and_keep_cost_loads_sheets_and_conflicts(see
     assert (after.sum(axis=0) == held.sum(axis=0)).all()
     assert (after.sum(axis=1) == held.sum(axis=1)).all()
     assert not (after & plan.barred).any()
+
+
+def test_exchanges_end_after_the_rounds_they_are_given():
+    plan, held = drawn(instances.edition(27, 9, 3, 1))
+
+    once, often = improved(plan, held, rounds=1), improved(plan, held)
+
+    assert efficiency(held) < efficiency(once) < efficiency(often)
 
 
 def test_exchanges_join_panels_that_lay_apart():
