@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as Picture
 from PIL import ImageOps
+from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from .bilingual import InTwoLanguages
+from .tags import TaggedImage
 
 # What a picture needs to look the same; everything else a camera or an editor wrote is dropped.
 KEPT_INFO = {"icc_profile", "transparency", "background", "loop", "duration", "disposal"}
@@ -31,6 +33,7 @@ class SiteImage(InTwoLanguages, AbstractImage):
 
     alt_ar = models.CharField(_("description in Arabic"), max_length=200, blank=True)
     alt_en = models.CharField(_("description in English"), max_length=200, blank=True)
+    tags = TaggableManager(_("tags"), through=TaggedImage, help_text=None, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "alt_ar", "alt_en")
 
