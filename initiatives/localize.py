@@ -298,6 +298,24 @@ def show_translators_what_lacks_words(request, panels):
         panels.append(TranslationQueuePanel(untranslated_pages(), report))
 
 
+@fence.guard(
+    "wagtail_localize:edit_string_translation",
+    "wagtail_localize:download_pofile",
+    "wagtail_localize:upload_pofile",
+    "wagtail_localize:preview_translation",
+    "initiatives_localize:upload_pofile",
+)
+def may_translate(request, kwargs):
+    """Whoever may change the translated page; of others nobody learns whether they are being translated."""
+    translation = Translation.objects.filter(pk=kwargs["translation_id"]).select_related("source").first()
+    if translation is None:
+        return False
+    pages = Page.objects.filter(
+        translation_key=translation.source.object_id, locale=translation.target_locale_id
+    )
+    return any(page.permissions_for_user(request.user).can_edit() for page in pages.specific())
+
+
 @fence.guard("wagtail_localize:convert_to_alias")
 def never(request, kwargs):
     """An alias shows the source's words under the other language's address."""

@@ -1,13 +1,19 @@
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
 
 from . import fence
 from .components import dashboard
 from .components.menus import offer_review
 from .log_actions import LOG_ACTIONS
+from .models import GovernorateChildPage
 from .urls import admin_urlpatterns
 from .viewsets.outbox import OutboxViewSet
 from .viewsets.pages import GuardedPageViewSet
@@ -48,6 +54,34 @@ def choose_own_and_published(pages, request):
     if request.user.is_superuser:
         return pages
     return pages.filter(fence.within_reach(request.user))
+
+
+@hooks.register("before_bulk_action")
+def publish_complete_pages_only_in_bulk(request, action_type, objects, action):
+    """The editor's form asks for what is missing; many pages at once have no form."""
+    if action_type != "publish" or action.model is not Page:
+        return None
+    try:
+        for page in pages_to_publish(objects, action.cleaned_form.cleaned_data["include_descendants"]):
+            page.get_latest_revision_as_object().refuse_unless_complete()
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect(action.next_url)
+    return None
+
+
+def pages_to_publish(chosen, with_descendants):
+    for page in chosen:
+        drafts = page.get_descendants().not_live().specific() if with_descendants else []
+        yield from (one for one in (page.specific, *drafts) if isinstance(one, GovernorateChildPage))
+
+
+# Before Wagtail's own, which sends everybody to sign in: whoever is signed in would come straight back, for ever.
+@hooks.register("before_serve_document", order=-10)
+def keep_documents_from_other_groups(document, request):
+    restrictions = document.collection.get_view_restrictions().filter(restriction_type="groups")
+    if request.user.is_authenticated and not all(one.accept_request(request) for one in restrictions):
+        raise Http404
 
 
 @hooks.register("construct_main_menu")
