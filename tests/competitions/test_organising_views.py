@@ -45,6 +45,10 @@ def test_only_organisers_reach_an_edition(client, edition, make):
         assert response.url == reverse("wagtailadmin_home")
 
 
+def test_the_ranking_is_only_looked_at(client, closed, organiser):
+    assert client.post(url("deliberation", closed)).status_code == 405
+
+
 def test_a_judge_reaches_nothing_of_it(client, edition):
     client.force_login(editions.judge(edition).user)
 

@@ -51,7 +51,9 @@ class CalendarView(ActingView):
 
     @cached_property
     def form(self):
-        return CalendarForm(self.edition.timeline, self.request.POST or None)
+        return CalendarForm(
+            self.edition.timeline, self.request.POST if self.request.method == "POST" else None
+        )
 
     def get_context_data(self, **kwargs):
         drawn = bars(self.edition.phase_runs())

@@ -78,6 +78,8 @@ class ShortlistForm(forms.Form):
 class RankingView(DeliberationView):
     """The deliberation's first screen: what to discuss first, and what the ranking hangs on."""
 
+    http_method_names = ["get"]
+
     def get_context_data(self, **kwargs):
         form = ShortlistForm(self.request.GET or None, initial={"shortlist": SHORTLIST})
         size = form.cleaned_data["shortlist"] if form.is_bound and form.is_valid() else SHORTLIST

@@ -110,6 +110,8 @@ class PlanView(ReleaseView):
 class PreviewView(ReleaseView):
     """The edition's page as the public will read it, in one language; nothing is saved and nothing is public."""
 
+    http_method_names = ["get"]
+
     def get(self, request, *args, **kwargs):
         page = self.pages_by_language().get(kwargs["language"])
         if page is None:
@@ -139,6 +141,7 @@ def as_if_released(edition, user):
 class MailsView(ClosedEditionView):
     """Every mail that the release will send, word for word."""
 
+    http_method_names = ["get"]
     template_name = "competitions/organising/release_mails.html"
     page_title = gettext_lazy("Mails of the release")
 
