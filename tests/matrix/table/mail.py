@@ -1,0 +1,9 @@
+"""Mail that has not left: to whom and why, never what it says."""
+
+from ..rows import MINISTRY, SENT_BY_MINISTRY, row
+
+ROWS = [
+    row("outbox:index", MINISTRY),
+    row("outbox:try_all_again", SENT_BY_MINISTRY, post="login no no no no moved no"),
+    row("outbox:try_again", SENT_BY_MINISTRY, post="login no no no no moved no", pk="mail"),
+]

@@ -1,0 +1,40 @@
+"""What a visitor reads: public pages, files, the addresses that robots ask for."""
+
+from ..rows import ANYONE, NOT_FOUND, SIGNED_IN, look, row, unnamed
+
+ROWS = [
+    row("root", ANYONE),
+    row("search", ANYONE),
+    look("search", ANYONE, query={"q": "zq"}),
+    look("search", ANYONE, query={"q": "منشورة"}),
+    row("robots", ANYONE),
+    row("sitemap", ANYONE),
+    row("digits", "moved moved moved moved moved moved moved", query={"to": "arab"}),
+    row("media", "404 ok 404 ok 404 ok 404", path="picture_a_path"),
+    look("media", "404 ok 404 ok 404 ok 404", path="picture_a_small"),
+    look("media", "404 404 ok 404 404 ok 404", path="picture_b_path"),
+    row("wagtaildocs_serve", "login ok 404 ok 404 ok 404", "document_a", "document_a_name"),
+    look("wagtaildocs_serve", "login 404 ok 404 404 ok 404", "document_b", "document_b_name"),
+    row("wagtaildocs_authenticate_with_password", ANYONE, restriction_id="collection_restriction"),
+    row(
+        "wagtailcore_authenticate_with_password",
+        ANYONE,
+        page_view_restriction_id="page_restriction",
+        page_id="restricted_page",
+    ),
+    row("wagtailcore_login", ANYONE),
+    row("wagtail_serve", ANYONE, ""),
+    look("wagtail_serve", ANYONE, "edition_path"),
+    look("wagtail_serve", ANYONE, "published_path"),
+    look("wagtail_serve", NOT_FOUND, "draft_path"),
+    look("wagtail_serve", NOT_FOUND, "winner_path"),
+    look("wagtail_serve", NOT_FOUND, "loser_path"),
+    look("wagtail_serve", ANYONE, "restricted_path"),
+    unnamed("admin/test404/", "/admin/test404/", SIGNED_IN),
+    unnamed("admin/^.*/$", "/admin/no-such-screen/", "login 404 404 404 no 404 404"),
+    row("certificate_code", "moved moved moved moved moved moved moved", code="certificate"),
+    row("competitions_public:certificate", ANYONE, code="certificate"),
+    row("competitions_public:certificate_file", NOT_FOUND, code="NO-SUCH-CODE"),
+    row("competitions_invitation", ANYONE),
+    row("competitions_invitation_link", "moved moved moved moved moved moved moved", token="no-such-token"),
+]
