@@ -105,6 +105,7 @@ EMAIL_TIMEOUT = 30
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
 
 WAGTAIL_SITE_NAME = _("Saqqara")
+WAGTAILADMIN_USER_LOGIN_FORM = "home.sign_in.SignInForm"
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
