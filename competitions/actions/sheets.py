@@ -100,8 +100,19 @@ def refuse_nonsense(writing: Writing, judged: JudgedEntry) -> None:
     known = set(writing.levels) | set(writing.notes) <= set(criteria)
     if not known or not all(is_marked(writing.levels, criteria[key]) for key in writing.levels):
         raise ValidationError(_("This mark is not on the scale."))
-    if not all(isinstance(text, str) and len(text) <= NOTE_LENGTH for text in texts):
-        raise ValidationError(_("A note can have at most %(count)s characters.") % {"count": NOTE_LENGTH})
+    if not all(isinstance(text, str) for text in texts):
+        raise ValidationError(_("The draft could not be read."))
+    if problem := note_problem(max(texts, key=len)):
+        raise ValidationError(problem)
+
+
+def note_problem(text: str) -> str:
+    """Why a note can't be kept, in the active language; empty when it can."""
+    return note_too_long() if len(text) > NOTE_LENGTH else ""
+
+
+def note_too_long() -> str:
+    return _("A note can have at most %(count)s characters.") % {"count": NOTE_LENGTH}
 
 
 @dataclass(frozen=True)

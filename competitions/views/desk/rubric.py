@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...actions.sheets import note_problem
 from ...enums import level_name
 from ...scoring.sheets import note_is_required
 from ..suggestions import readings_of
@@ -30,6 +31,10 @@ class Row:
     readings: list[str]
     elsewhere_level: int | None = None
     elsewhere_note: str = ""
+
+    @property
+    def problem(self):
+        return note_problem(self.note)
 
 
 def rows_of(judged, draft, elsewhere=None):

@@ -2,7 +2,7 @@
 
 import json
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import JsonResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from ...actions.sheets import StaleDraft, save_draft
+from ...actions.sheets import StaleDraft, note_too_long, save_draft
 from ...models import SheetDraft
 from ..dossier import Dossier
 from ..queue import progress_of
@@ -58,7 +58,7 @@ class DraftView(DeskView):
             return self.show_both(writing, stale.draft)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
-            return self.to("desk")
+            return self.show_refused(writing, version)
         except PermissionDenied as refusal:
             messages.error(request, str(refusal))
             return self.show_unsaved(writing)
@@ -73,6 +73,11 @@ class DraftView(DeskView):
         context = self.get_context_data(draft=typed, elsewhere=newer)
         return self.render_to_response(context, status=409)
 
+    def show_refused(self, writing, version):
+        """Nothing is written; what was typed stays in the form, with what is wrong beside it."""
+        context = self.get_context_data(draft=typed_draft(writing, version))
+        return self.render_to_response(context, status=422)
+
     def show_unsaved(self, writing):
         """Too late: nothing is written, and nothing that was typed is lost."""
         context = self.get_context_data(draft=typed_draft(writing, 0), unsaved=True)
@@ -86,7 +91,11 @@ class DraftView(DeskView):
             return JsonResponse({"draft": as_json(stale.draft)}, status=409)
         except PermissionDenied as refusal:
             return JsonResponse({"error": str(refusal)}, status=403)
-        except (ValidationError, ValueError):
+        except RequestDataTooBig:
+            return JsonResponse({"error": note_too_long()}, status=413)
+        except ValidationError as error:
+            return JsonResponse({"error": " ".join(error.messages)}, status=400)
+        except ValueError:
             return JsonResponse({"error": _("The draft could not be read.")}, status=400)
         return JsonResponse({"version": draft.version, "saved_at": time_of(draft)})
 

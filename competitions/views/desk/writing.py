@@ -26,7 +26,7 @@ def newlines(text):
 
 
 def version_of(value):
-    return int(value) if isinstance(value, int) or (isinstance(value, str) and value.isdigit()) else 0
+    return int(value) if isinstance(value, int) or (isinstance(value, str) and value.isdecimal()) else 0
 
 
 def writing_from_json(data):

@@ -174,6 +174,7 @@
         if (response.type === "opaqueredirect") return say(text.signedOut);
         const data = await response.json();
         if (response.status === 409) return takeOver(data.draft);
+        if (response.status === 400 || response.status === 413) return say(data.error);
         if (!response.ok) return refuse(data.error);
         base = values;
         accept(data);
