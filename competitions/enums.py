@@ -38,6 +38,7 @@ class EntryState(TextChoices):
     DECIDED = "decided", _("Decided")
     INELIGIBLE = "ineligible", _("Not eligible")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    CALIBRATION = "calibration", _("Calibration entry, never counted")
 
     open_states = nonmember(("committee", "screening", "returned", "withdrawn"))
     counted_states = nonmember(("judging", "judged", "decided"))

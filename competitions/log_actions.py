@@ -20,6 +20,11 @@ LOG_ACTIONS = {
         _("Answer on conflicts of interest"),
         _("A judge answered the question about conflicts of interest"),
     ),
+    "competitions.calibrate": (_("Set calibration entry"), _("A calibration entry was made")),
+    "competitions.discard_calibration": (
+        _("Discard calibration entry"),
+        _("The calibration entry was taken away again"),
+    ),
     "competitions.submit": (_("Submit entry"), _("The entry was submitted")),
     "competitions.rule_out": (_("Rule out entry"), _("The entry was found not eligible")),
     "competitions.ask_grace": (_("Ask for an extension"), _("An extension was asked for one entry")),

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -68,10 +67,8 @@ def declared_by(judge: Any) -> Any:
 
 def withdraw_entries(judge: Any, user: Any, kinds: Mapping[int, str], note: str) -> int:
     """Before the conflicts are stored: with them the entries vanish for him."""
-    held = Assignment.objects.visible_to(judge).filter(
-        Q(entry__governorate__in=kinds), entry__competition__closed_at=None
-    )
-    held = list(held.select_related("entry__competition"))
+    running = Assignment.objects.visible_to(judge).counting().filter(entry__competition__closed_at=None)
+    held = list(running.filter(entry__governorate__in=kinds).select_related("entry__competition"))
     for assignment in held:
         reason = note.strip() or _("Conflict declared with the governorate.")
         recuse(assignment, user, kinds[assignment.entry.governorate_id], reason)

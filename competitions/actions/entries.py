@@ -106,7 +106,7 @@ def competing_entry(competition: Competition, page: EntryPage) -> Entry | None:
 
 def next_number(competition: Competition) -> str:
     """Called with the edition's row locked, so that no number is given twice."""
-    ordinal = competition.entries.count() + 1
+    ordinal = competition.entries.exclude(state=EntryState.CALIBRATION).count() + 1
     return entry_number(competition.code, competition.default_year, ordinal)
 
 

@@ -18,9 +18,12 @@ from .rounds import lock_open_edition, new_assignment
 
 
 def unfinished(seat: PanelSeat) -> Any:
-    """His open assignments in the edition."""
-    held = Assignment.objects.filter(entry__competition=seat.competition_id, judge=seat.judge_id)
-    return held.open().select_related("entry")
+    """His open assignments in the edition; the calibration entry is nobody's to take over."""
+    return held_by(seat).counting().open().select_related("entry")
+
+
+def held_by(seat: PanelSeat) -> Any:
+    return Assignment.objects.filter(entry__competition=seat.competition_id, judge=seat.judge_id)
 
 
 def propose_takeover(seat: PanelSeat) -> Round:
@@ -45,7 +48,7 @@ def leave_edition(seat: PanelSeat, user: Any) -> list[Assignment]:
     entries = {entry.pk: entry for entry in judged_entries(edition)}
     judges = {judge.pk: judge for judge in panel_of(edition)}
     given_up = [assignment.entry for assignment in unfinished(seat)]
-    unfinished(seat).delete()
+    held_by(seat).open().delete()
     mark_left(seat)
     taken = Assignment.objects.bulk_create(
         new_assignment(entries[entry], judges[judge], user, edition.seed)

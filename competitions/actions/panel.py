@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from ..enums import EntryState
 from ..models import Assignment, Competition, Invitation, Judge, PanelSeat
+from .calibration import give_calibration
 from .rounds import lock_open_edition
 
 
@@ -26,7 +28,9 @@ def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -
         for number, judge in enumerate(judges, start=last + 1)
     ]
     log(edition, "competitions.seat", user=user, data={"judges": [judge.pk for judge in judges]})
-    return PanelSeat.objects.bulk_create(seats)
+    PanelSeat.objects.bulk_create(seats)
+    give_calibration(edition, judges)
+    return seats
 
 
 def refuse_rehearsal(edition: Competition) -> None:
@@ -39,9 +43,11 @@ def refuse_rehearsal(edition: Competition) -> None:
 def remove_from_panel(seat: PanelSeat, user: Any) -> None:
     edition = lock_open_edition(seat.competition, user)
     refuse_rehearsal(edition)
-    if Assignment.objects.filter(entry__competition=edition, judge=seat.judge_id).exists():
+    held = Assignment.objects.filter(entry__competition=edition, judge=seat.judge_id)
+    if held.exclude(entry__state=EntryState.CALIBRATION, sheets=None).exists():
         raise ValidationError(_("This judge has assignments in the edition; the seat stays."))
     log(edition, "competitions.unseat", user=user, data={"judge": seat.judge_id})
     pending = Invitation.objects.pending().filter(competition=edition, judge=seat.judge_id)
     pending.update(withdrawn_at=timezone.now())
+    held.delete()
     seat.delete()

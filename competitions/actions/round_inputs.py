@@ -92,7 +92,9 @@ def seen_before(competition: Competition, entries: Iterable[Entry]) -> frozenset
     earlier = Competition.objects.real().filter(
         kind=competition.kind, closed_at__isnull=False, pk__lt=competition.pk
     )
-    signed = Assignment.objects.done().filter(entry__competition=earlier.order_by("-closed_at").first())
+    signed = (
+        Assignment.objects.done().counting().filter(entry__competition=earlier.order_by("-closed_at").first())
+    )
     judges: dict[object, set[int]] = {}
     for assignment in signed.select_related("entry"):
         judges.setdefault(what_competes(assignment.entry), set()).add(assignment.judge_id)

@@ -69,9 +69,18 @@ def refuse_unless_open(assignment: Assignment) -> None:
         raise PermissionDenied(_("Scoring is not open."))
     if assignment.state not in AssignmentState.open_states:
         raise PermissionDenied(_("This sheet is signed."))
-    seats = PanelSeat.objects.filter(competition=assignment.entry.competition_id, judge=assignment.judge_id)
+    refuse_before_first_steps(assignment)
+
+
+def refuse_before_first_steps(assignment: Assignment) -> None:
+    """The queue opens after the answer about conflicts, then after the calibration sheet."""
+    edition, judge = assignment.entry.competition_id, assignment.judge_id
+    seats = PanelSeat.objects.filter(competition=edition, judge=judge)
     if seats.filter(conflicts_declared_at=None).exists():
         raise PermissionDenied(_("First answer the question about conflicts of interest."))
+    calibration = Assignment.objects.filter(judge=judge, entry__competition=edition).calibrating().open()
+    if calibration.exclude(pk=assignment.pk).exists():
+        raise PermissionDenied(_("First score the calibration entry."))
 
 
 @transaction.atomic
@@ -209,6 +218,8 @@ def recuse(assignment: Assignment, user: Any, kind: str, reason: str) -> Assignm
     assignment = locked_assignment(assignment, user)
     if assignment.entry.competition.is_closed:
         raise PermissionDenied(_("Judging is closed."))
+    if assignment.entry.is_calibration:
+        raise PermissionDenied(_("The calibration entry counts for nothing: there is no need to step back."))
     if kind not in RECUSAL_KINDS:
         raise ValidationError({"kind": _("Choose why you step back.")})
     if kind == ConflictKind.OTHER and not reason.strip():

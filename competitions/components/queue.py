@@ -1,9 +1,10 @@
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from ..enums import AssignmentState
 from ..models.roles import judge_of
-from ..views.queue import Progress, assignments_of, due, first_step
+from ..views.queue import Progress, assignments_of, calibration_of, due, first_step
 
 
 class JudgingQueuePanel(Component):
@@ -39,11 +40,13 @@ def edition_context(judge, competition, assignments, now):
     done = [a for a in assignments if a.state == AssignmentState.DONE]
     waiting = [a for a in assignments if a.state in AssignmentState.open_states]
     is_open = competition.accepts_scores(now)
-    owed = first_step(judge, competition)
+    owed, calibration = first_step(judge, competition), calibration_of(judge, competition)
     return {
         "competition": competition,
         "is_open": is_open,
         "owed": owed,
+        "owes_calibration": bool(calibration) and owed == reverse("competitions_desk", args=[calibration.pk]),
+        "calibration": calibration,
         "progress": Progress(len(done), len(assignments)),
         "due": due(competition.judging_deadline, now),
         "opens_at": competition.judging_opens_at,

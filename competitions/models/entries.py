@@ -18,6 +18,10 @@ class EntryQuerySet(models.QuerySet):
     def counted(self):
         return self.filter(state__in=EntryState.counted_states)
 
+    def calibrating(self):
+        """What every judge scores first and nothing counts."""
+        return self.filter(state=EntryState.CALIBRATION)
+
     def in_competition(self, competition):
         return self.filter(competition=competition)
 
@@ -121,6 +125,10 @@ class Entry(models.Model):
     @property
     def is_being_judged(self):
         return self.state == EntryState.JUDGING
+
+    @property
+    def is_calibration(self):
+        return self.state == EntryState.CALIBRATION
 
     @property
     def is_returned(self):

@@ -139,6 +139,17 @@ class Conflict(models.Model):
         return self.get_kind_display()
 
 
+def free_of_conflict():
+    """The same rule as rules.may_judge, as a condition on assignments."""
+    declared = Conflict.objects.filter(judge=OuterRef("judge"))
+    at_home = Q(entry__governorate=F("judge__home_governorate"))
+    return (
+        (Q(judge__home_governorate=None) | ~at_home)
+        & ~Exists(declared.filter(entry=OuterRef("entry")))
+        & ~Exists(declared.filter(governorate=OuterRef("entry__governorate")))
+    )
+
+
 class AssignmentQuerySet(models.QuerySet):
     def open(self):
         return self.filter(state__in=AssignmentState.open_states)
@@ -150,20 +161,23 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(state=AssignmentState.DONE)
 
     def without_conflict(self):
-        """The same rule as rules.may_judge, in the database."""
-        declared = Conflict.objects.filter(judge=OuterRef("judge"))
-        at_home = Q(entry__governorate=F("judge__home_governorate"))
-        return self.filter(
-            Q(judge__home_governorate=None) | ~at_home,
-            ~Exists(declared.filter(entry=OuterRef("entry"))),
-            ~Exists(declared.filter(governorate=OuterRef("entry__governorate"))),
-        )
+        return self.filter(free_of_conflict())
+
+    def calibrating(self):
+        return self.filter(entry__state=EntryState.CALIBRATION)
+
+    def counting(self):
+        """Without the calibration entry: what loads, progress and the queue speak of."""
+        return self.exclude(entry__state=EntryState.CALIBRATION)
 
     def visible_to(self, judge):
-        """What a judge may know of at all: his own, not recused, of an entry that is or was judged."""
-        return (
-            self.filter(judge=judge, entry__state__in=EntryState.counted_states).standing().without_conflict()
-        )
+        """What a judge may know of at all: his own, not recused, of an entry that is or was judged.
+
+        The calibration entry counts for nothing, so no conflict keeps a judge from it.
+        """
+        judged = Q(entry__state__in=EntryState.counted_states) & free_of_conflict()
+        calibration = Q(entry__state=EntryState.CALIBRATION)
+        return self.filter(judged | calibration, judge=judge).standing()
 
 
 class Assignment(models.Model):

@@ -22,9 +22,12 @@ class SheetDraft(models.Model):
 
 class ScoreSheetQuerySet(models.QuerySet):
     def counted(self):
-        """What the ranking reads: the newest version of each finished assignment that is free of conflict."""
+        """What the ranking reads: the newest version of each finished assignment that is free of conflict.
+
+        Never the calibration entry's.
+        """
         versions = ScoreSheet.objects.filter(assignment=OuterRef("assignment")).order_by("-version")
-        finished = Assignment.objects.done().without_conflict()
+        finished = Assignment.objects.done().counting().without_conflict()
         return self.filter(assignment__in=finished, version=Subquery(versions.values("version")[:1]))
 
     def in_competition(self, competition):

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import Case, F, IntegerField, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -37,15 +37,16 @@ class Due:
 
 
 def assignments_of(judge):
-    """Visible to the judge, resumed drafts first, then in the order drawn for him."""
+    """Visible to the judge, the draft he left last first, then in the order drawn for him."""
     begun_first = Case(
         When(state=AssignmentState.ACCEPTED, then=Value(0)), default=Value(1), output_field=IntegerField()
     )
     return (
         Assignment.objects.visible_to(judge)
+        .counting()
         .select_related("entry__competition", "draft")
         .prefetch_related("entry__competition__phases")
-        .order_by(begun_first, "queue_position", "pk")
+        .order_by(begun_first, F("draft__updated_at").desc(nulls_last=True), "queue_position", "pk")
     )
 
 
@@ -53,6 +54,7 @@ def progress_of(assignment):
     """Over the judge's standing assignments of the same edition."""
     states = list(
         Assignment.objects.visible_to(assignment.judge)
+        .counting()
         .filter(entry__competition=assignment.entry.competition_id)
         .values_list("state", flat=True)
     )
@@ -69,7 +71,15 @@ def first_step(judge, competition):
     unanswered = judge.seats.filter(competition=competition, conflicts_declared_at=None)
     if not competition.is_closed and unanswered.exists():
         return reverse("competitions_conflicts", args=[competition.pk])
+    calibration = calibration_of(judge, competition)
+    if calibration and calibration.state in AssignmentState.open_states and not competition.is_closed:
+        return reverse("competitions_desk", args=[calibration.pk])
     return ""
+
+
+def calibration_of(judge, competition):
+    """The judge's assignment of the edition's calibration entry, or None."""
+    return Assignment.objects.visible_to(judge).calibrating().filter(entry__competition=competition).first()
 
 
 def due(deadline, at=None):

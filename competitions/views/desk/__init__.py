@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .calibration import CalibrationView
 from .conflicts import ConflictsView
 from .files import AttachmentView
 from .receipts import ProofView, ReceiptView
@@ -15,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/draft/", DraftView.as_view(), name="competitions_draft"),
     path("<int:pk>/check/", CheckView.as_view(), name="competitions_check"),
     path("<int:pk>/sign/", SignView.as_view(), name="competitions_sign"),
+    path("<int:pk>/calibration/", CalibrationView.as_view(), name="competitions_calibration"),
     path("<int:pk>/recuse/", RecuseView.as_view(), name="competitions_recuse"),
     path("<int:pk>/receipt/", ReceiptView.as_view(), name="competitions_receipt"),
     path("<int:pk>/receipt/proof.json", ProofView.as_view(), name="competitions_proof"),

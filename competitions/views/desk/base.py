@@ -46,7 +46,8 @@ class OwnAssignment:
         return redirect(owed) if owed else super().dispatch(request, *args, **kwargs)
 
     def owed_first(self):
-        return first_step(self.assignment.judge, self.entry.competition)
+        owed = first_step(self.assignment.judge, self.entry.competition)
+        return "" if owed == self.url("desk") else owed
 
     @cached_property
     def judged(self):

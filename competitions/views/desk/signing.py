@@ -43,7 +43,11 @@ class CheckView(DeskPage, TemplateView):
 
     def blank_form(self):
         remarks = {name: getattr(self.draft, name) for name in ("private_remark", "public_remark")}
-        return SigningForm(initial={"version": self.draft.version, **remarks})
+        form = SigningForm(initial={"version": self.draft.version, **remarks})
+        if self.entry.is_calibration:
+            # Nobody reads remarks on an entry that takes no part.
+            del form.fields["private_remark"], form.fields["public_remark"]
+        return form
 
 
 class SignView(CheckView):
@@ -65,7 +69,7 @@ class SignView(CheckView):
         except PermissionDenied as refusal:
             messages.error(request, str(refusal))
             return self.to("desk")
-        return self.to("receipt")
+        return self.to("calibration" if self.entry.is_calibration else "receipt")
 
     def sign(self, data):
         remarks = Remarks(data.get("private_remark", ""), data.get("public_remark", ""))

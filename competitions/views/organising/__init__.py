@@ -5,6 +5,7 @@ from django.urls import path
 from .assignments import EntryPanelView, ReplaceView
 from .auditors import AuditorsView
 from .calendar import CalendarView, ExtendView
+from .calibration import CalibrationView
 from .closing import CloseView
 from .deliberation import DecideView, RankingView
 from .grace import AnswerGraceView
@@ -42,6 +43,7 @@ urlpatterns = [
     path("criteria/<int:pk>/delete/", CriterionDeleteView.as_view(), name="criterion_delete"),
     path("<int:pk>/pages/", PublicPagesView.as_view(), name="pages"),
     path("<int:pk>/panel/", PanelView.as_view(), name="panel"),
+    path("<int:pk>/calibration/", CalibrationView.as_view(), name="calibration"),
     path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),
     path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
     path("<int:pk>/auditors/", AuditorsView.as_view(), name="auditors"),

@@ -26,7 +26,7 @@ class LeaveView(ActingView):
     def get_context_data(self, **kwargs):
         takeover = leaving.propose_takeover(self.seat)
         codes = dict(Entry.objects.filter(competition=self.edition).values_list("pk", "blind_code"))
-        held = self.seat.judge.assignments.filter(entry__competition=self.edition)
+        held = self.seat.judge.assignments.filter(entry__competition=self.edition).counting()
         return super().get_context_data(
             seat=self.seat,
             signed=held.done().count(),

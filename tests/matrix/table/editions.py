@@ -29,6 +29,7 @@ ROWS = [
     row("editions:override", "login no no no no moved no", pk="edition_decided", entry_pk="winner"),
     row("editions:rehearsal", MINISTRY, pk="edition_judged"),
     row("editions:auditors", MINISTRY, pk="edition_judged"),
+    row("editions:calibration", MINISTRY, pk="edition_judged"),
     row("editions:leave", MINISTRY, pk="edition_judged", seat_pk="seat"),
     row("editions:run", MINISTRY, pk="edition_judged", run_pk="round"),
     row("editions:grace", MINISTRY, pk="edition_open", request_pk="grace"),
