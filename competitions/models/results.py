@@ -9,6 +9,7 @@ from initiatives.enums import Tier
 from initiatives.models import Bilingual
 
 from ..enums import Outcome
+from ..scoring.caveats import caveats
 from ..scoring.precision import published
 from .competitions import Competition
 from .entries import Entry
@@ -63,6 +64,12 @@ class ResultRun(models.Model):
     @property
     def sd_entry(self):
         return standard_deviation(self.variance_entry)
+
+    @property
+    def caveats(self):
+        """Sentences a reader of the ranking must know, in the active language."""
+        variances = (self.variance_judge, self.variance_residual, self.variance_entry)
+        return list(caveats(self.results.count(), self.judges.count(), *variances))
 
 
 def standard_deviation(variance):

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from .caveats import caveats
 from .ranking import MODEL, Ranking
 
 Rows = Sequence[Sequence[Any]]
@@ -118,15 +119,8 @@ def notes(ranking: Ranking) -> Iterator[str]:
             "so each part is ranked on its own.",
             parts,
         ) % {"n": parts}
-    if not fit.is_corrected:
-        yield _(
-            "These sheets do not let lenient and strict judges be told apart, so no score was corrected: "
-            "the scores are raw means."
-        )
-    if fit.variance_residual is None:
-        yield _(
-            "With one sheet per entry nothing says how sure a rank is: there are no intervals and no groups."
-        )
+    variances = (fit.variance_judge, fit.variance_residual, fit.variance_entry)
+    yield from caveats(len(ranking.lines), len(ranking.judges), *variances)
 
 
 def shown(value: Any, places: int = 2) -> str:

@@ -69,6 +69,18 @@ def test_the_page_says_when_nothing_could_be_corrected(client, organiser, site_t
     assert "there are no intervals and no groups" in page
 
 
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([(4, 4), (4, 4)], "All sheets give the same score"),
+        ([(4, 3)], "There is only one entry"),
+        ([(4,), (3,)], "There is only one judge"),
+    ],
+)
+def test_the_page_says_when_the_sheets_compare_nothing(client, organiser, site_tree, rows, sentence):
+    assert sentence in page_of(client, "deliberation", closed_with(organiser, site_tree.sharqia, *rows))
+
+
 def test_the_page_says_when_entries_cannot_be_compared(client, organiser, site_tree):
     edition = closed_with(organiser, site_tree.sharqia, (5, 4, None, None), (None, None, 3, 4))
 

@@ -138,6 +138,28 @@ def test_people_are_told_what_the_numbers_cannot_say(printed):
     assert "there are no intervals and no groups" in said
 
 
+ONE_ENTRY = "entry,judge,score\nA,J,70\nA,K,60\n"
+ONE_JUDGE = "entry,judge,score\nA,J,70\nB,J,60\n"
+ALL_EQUAL = "entry,judge,score\nA,J,70\nA,K,70\nB,J,70\nB,K,70\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "arabic"),
+    [
+        (ONE_ENTRY, "There is only one entry", "لا توجد إلا مشاركة واحدة"),
+        (ONE_JUDGE, "There is only one judge", "لا يوجد إلا محكّم واحد"),
+        (ALL_EQUAL, "All sheets give the same score", "كل الأوراق تعطي الدرجة نفسها"),
+    ],
+)
+def test_a_table_that_compares_nothing_is_ranked_and_says_so_in_both_languages(
+    printed, text, english, arabic
+):
+    others = {ONE_ENTRY: "only one judge", ONE_JUDGE: "only one entry", ALL_EQUAL: "only one"}
+
+    assert english in printed(text, language="en") and arabic in printed(text, language="ar")
+    assert others[text] not in printed(text, language="en")
+
+
 def test_problems_are_listed_up_to_a_limit(printed):
     text = "entry,judge,score\n" + "A,J,x\n" * 23
 
