@@ -22,12 +22,14 @@ def codes_in_queue(judge):
     return [link.get_text(strip=True) for link in judge.html.select(".desk-queue__list a")]
 
 
-def score(judge, code, level, secrets):
+def score(judge, code, level, secrets, **otherwise):
+    """At `level` but for the criteria that are named in `otherwise`."""
     judge.open("/admin/").follow(code, within=".desk-queue__list")
     assert code in judge.text
     assert [secret for secret in secrets if secret in str(judge.html)] == []
     names = {radio["name"] for radio in judge.html.select(".desk-levels input")}
-    judge.press("check", "/draft/", **dict.fromkeys(names, str(level)))
+    marks = dict.fromkeys(names, str(level)) | {f"level-{key}": str(own) for key, own in otherwise.items()}
+    judge.press("check", "/draft/", **marks)
     reasons = required_notes(judge)
     judge.open(judge.address.replace("/check/", "/"))
     judge.press("check", "/draft/", **dict.fromkeys(reasons, "السبب ظاهر في الأرقام."))
@@ -47,3 +49,14 @@ def sign(judge):
     judge.press("", "/sign/", declaration="on")
     assert judge.address.endswith("/receipt/")
     assert len(judge.html.select_one(".desk-hash code").get_text(strip=True)) == 64
+
+
+def recuse(judge, code, reason):
+    """Steps back from an entry that he opened: not without saying why; it leaves his queue."""
+    judge.open("/admin/").follow(code, within=".desk-queue__list")
+    address = judge.address
+    judge.press("", "/recuse/", reason=reason)
+    assert judge.response.status_code == 422
+    judge.press("", "/recuse/", kind="recognised", reason=reason)
+    assert code not in codes_in_queue(judge)
+    judge.open(address, status=404)

@@ -58,10 +58,33 @@ def draw_round(organiser, edition, sheets):
     assert f"{sheets} assignments were saved" in organiser.text
 
 
+def replace(organiser, edition, entry):
+    """Reads who steps back from what, and who would take over, then lets him."""
+    overview(organiser, edition)
+    assert entry.blind_code in organiser.html.select_one("section[aria-labelledby=troubles-title]").get_text()
+    organiser.follow("/replace/", within="section[aria-labelledby=troubles-title]")
+    assert entry.blind_code in organiser.text
+    assert "Every other assignment stays in place" in organiser.text
+    organiser.press("Assign the replacement")
+    assert "nothing else has changed" in organiser.text
+    assert not overview(organiser, edition).html.select("a[href*='/replace/']")
+
+
 def close(organiser, edition, reason):
     overview(organiser, edition).follow("/close/")
     organiser.press("Close judging for good", reason=reason)
     assert "The ranking is computed" in organiser.text
+
+
+def ranking(organiser, edition):
+    """{blind code: (rank, corrected score)} as the deliberation shows them."""
+    overview(organiser, edition).follow("/deliberation/")
+    lines = organiser.html.select("section[id^=tier-] tr, section[aria-labelledby^=tier-] tbody tr")
+    cells = [
+        [cell.get_text(" ", strip=True) for cell in line.select("td, th")] + [line.b.get_text(strip=True)]
+        for line in lines
+    ]
+    return {code: (int(rank), score) for rank, code, *_rest, score in cells}
 
 
 def decide(organiser, edition, entry, **decision):
@@ -69,6 +92,21 @@ def decide(organiser, edition, entry, **decision):
     assert len(organiser.html.select(".org-remarks")) == edition.min_sheets
     organiser.press("Stage the decision", **decision)
     assert "nothing of it is public" in organiser.text
+
+
+def look_at_release(organiser, edition, citations):
+    """The results page in both languages, before anybody else sees it."""
+    for language in ("ar", "en"):
+        overview(organiser, edition).follow("/deliberation/").follow("/release/")
+        organiser.follow(f"/release/preview/{language}/")
+        assert organiser.html.html["lang"] == language
+        assert [said for said in citations[language] if said not in organiser.text] == []
+
+
+def readers_of_mails(organiser, edition):
+    """Addresses of those whom the release will tell."""
+    overview(organiser, edition).follow("/deliberation/").follow("/release/").follow("/release/mails/")
+    return {address.get_text().strip("<>") for address in organiser.html.select(".org-letter .org-meta bdi")}
 
 
 def release(organiser, edition):
