@@ -47,6 +47,7 @@ def edition_context(judge, competition, assignments, now):
         "owed": owed,
         "owes_calibration": bool(calibration) and owed == reverse("competitions_desk", args=[calibration.pk]),
         "calibration": calibration,
+        "has_craft": competition.is_closed and bool(done),
         "progress": Progress(len(done), len(assignments)),
         "due": due(competition.judging_deadline, now),
         "opens_at": competition.judging_opens_at,

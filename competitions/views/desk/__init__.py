@@ -4,6 +4,7 @@ from django.urls import path
 
 from .calibration import CalibrationView
 from .conflicts import ConflictsView
+from .craft import CraftView
 from .files import AttachmentView
 from .receipts import ProofView, ReceiptView
 from .recusal import RecuseView
@@ -12,6 +13,7 @@ from .signing import CheckView, SignView
 
 urlpatterns = [
     path("conflicts/<int:pk>/", ConflictsView.as_view(), name="competitions_conflicts"),
+    path("craft/<int:pk>/", CraftView.as_view(), name="competitions_craft"),
     path("<int:pk>/", DeskView.as_view(), name="competitions_desk"),
     path("<int:pk>/draft/", DraftView.as_view(), name="competitions_draft"),
     path("<int:pk>/check/", CheckView.as_view(), name="competitions_check"),

@@ -16,6 +16,7 @@ ROWS = [
     row("competitions_conflicts", NOT_HIS, pk="edition_decided"),
     row("competitions_calibration", NOT_HIS, pk="assignment"),
     row("competitions_calibration", NOT_HIS, pk="assignment_of_colleague"),
+    row("competitions_craft", NOT_HIS, pk="edition_judged"),
     row("competitions_desk", OWN, pk="assignment"),
     row("competitions_desk", "login 404 404 404 moved 404 404", pk="assignment_signed"),
     row("competitions_desk", NOT_HIS, pk="assignment_at_home"),
