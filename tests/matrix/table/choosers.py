@@ -46,7 +46,7 @@ ROWS = [
     row(
         "wagtailadmin_api:pages:action",
         SENT_BY_BRANCH_OF_A,
-        post="login 204 no 204 no 204 no",
+        post="login 204 no 403 no 204 no",
         pk="draft_a",
         action_name="delete",
     ),
