@@ -1,10 +1,25 @@
 """What a judge does: from his queue to a signed sheet, knowing the blind code and nothing else."""
 
+import re
+
 
 def declare_no_conflict(judge):
     judge.open("/admin/").follow("/judging/conflicts/")
     judge.press("", "/judging/conflicts/", answer="none")
-    assert "/judging/conflicts/" in str(judge.html.select_one(".desk-queue"))
+    assert judge.html.select_one(".desk-queue")
+    assert not judge.html.select(".desk-queue .desk-go[href*='/judging/conflicts/']")
+
+
+def calibrate(judge, level):
+    """Before the queue opens: the entry that counts for nothing; returns (own level, panel's mean) by criterion."""
+    assert codes_in_queue(judge) == []
+    judge.follow("/judging/", within=".desk-queue")
+    mark(judge, level)
+    judge.press("", "/sign/", declaration="on")
+    assert judge.address.endswith("/calibration/")
+    rows = [line.select("td bdi")[:2] for line in judge.html.select(".desk-table tbody tr")]
+    assert codes_in_queue(judge)
+    return [tuple(float(re.sub(r"\D", ".", cell.get_text(strip=True))) for cell in row) for row in rows]
 
 
 def score_all(judge, levels, secrets):
@@ -27,13 +42,18 @@ def score(judge, code, level, secrets, **otherwise):
     judge.open("/admin/").follow(code, within=".desk-queue__list")
     assert code in judge.text
     assert [secret for secret in secrets if secret in str(judge.html)] == []
+    mark(judge, level, **otherwise)
+    sign(judge)
+
+
+def mark(judge, level, **otherwise):
+    """Every criterion; then the reasons that the check asks for, and the check once more."""
     names = {radio["name"] for radio in judge.html.select(".desk-levels input")}
     marks = dict.fromkeys(names, str(level)) | {f"level-{key}": str(own) for key, own in otherwise.items()}
     judge.press("check", "/draft/", **marks)
     reasons = required_notes(judge)
     judge.open(judge.address.replace("/check/", "/"))
     judge.press("check", "/draft/", **dict.fromkeys(reasons, "السبب ظاهر في الأرقام."))
-    sign(judge)
 
 
 def required_notes(judge):

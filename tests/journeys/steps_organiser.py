@@ -49,6 +49,18 @@ def seat_judges(organiser, edition, judges):
     assert f"{len(judges)} judges were seated" in organiser.text
 
 
+def set_calibration(organiser, edition):
+    overview(organiser, edition).follow("/calibration/").press("Make the calibration entry")
+    assert "every judge of the panel scores it first" in organiser.text
+
+
+def see_all_calibrated(organiser, edition, judges):
+    """Who has scored the entry, and no mark of it."""
+    overview(organiser, edition).follow("/calibration/")
+    assert f"{judges} of {judges} judges have scored it" in organiser.text
+    assert not organiser.html.select("main td")
+
+
 def draw_round(organiser, edition, sheets):
     """Looks at the proposal, saves exactly it."""
     overview(organiser, edition).follow("/round/")

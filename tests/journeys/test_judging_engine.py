@@ -1,4 +1,4 @@
-"""The engine of an edition over HTTP: drawn, recused and replaced, a tie broken, released, computed again by anyone."""
+"""The engine of an edition over HTTP: calibrated, drawn, recused, replaced, tied, released, computed again by all."""
 
 import pytest
 
@@ -6,8 +6,8 @@ from competitions.enums import AssignmentState, EntryState, PhaseKind
 from competitions.models import Assignment, CompetitionPage
 from initiatives.models import LocalUnit
 from tests import factories
+from tests.competitions.factories import act, entry_in_judging, entry_in_screening, set_phase
 from tests.competitions.factories import edition as open_edition
-from tests.competitions.factories import entry_in_judging, set_phase
 from tests.competitions.factories import judge as new_judge
 from tests.journeys import bundle, outcome, steps_judge, steps_organiser
 from tests.journeys.person import Person
@@ -48,6 +48,19 @@ def panel():
     return [new_judge(home) for home in ("EG-SHR", None, None, None, None)]
 
 
+def calibrate(organiser, edition, panel):
+    """Everybody scores the same entry first; the last, a mild judge, sees where he stands beside the others."""
+    seen = []
+    for judge in panel:
+        person = Person(judge.user)
+        steps_judge.declare_no_conflict(person)
+        seen.append(steps_judge.calibrate(person, 4 if judge is panel[-1] else 3))
+    criteria = edition.criteria.count()
+    assert seen[0] == [(3, 3)] * criteria
+    assert seen[-1] == [(4, 3.2)] * criteria
+    steps_organiser.see_all_calibrated(organiser, edition, len(panel))
+
+
 def drawn(edition):
     """All that is known of each assignment."""
     return {row["id"]: row for row in Assignment.objects.filter(entry__competition=edition).values()}
@@ -56,10 +69,8 @@ def drawn(edition):
 def recuse_and_replace(organiser, edition, entry):
     """A judge steps back from `entry`; the one who takes over is all that changes."""
     recused = entry.assignments.earliest("pk")
-    person = Person(recused.judge.user)
-    steps_judge.declare_no_conflict(person)
     before = drawn(edition)
-    steps_judge.recuse(person, entry.blind_code, "عرفت الوحدة من صورها.")
+    steps_judge.recuse(Person(recused.judge.user), entry.blind_code, "عرفت الوحدة من صورها.")
     steps_organiser.replace(organiser, edition, entry)
     after = drawn(edition)
     (new,) = after.keys() - before.keys()
@@ -74,8 +85,6 @@ def recuse_and_replace(organiser, edition, entry):
 def score_queue(judge, entries, mildness):
     """All that lies in the judge's queue; a mild judge is as mild with each. How many he signed."""
     person = Person(judge.user)
-    if not judge.seats.get().conflicts_declared_at:
-        steps_judge.declare_no_conflict(person)
     by_code = {entry.blind_code: place for place, entry in entries.items()}
     secrets = [secret for entry in entries.values() for secret in (entry.number, entry.unit.name_ar)]
     codes = steps_judge.codes_in_queue(person)
@@ -100,6 +109,7 @@ def deliberate(organiser, edition, entries):
     """The tie is seen, broken by the chain; decisions follow the ranking."""
     steps_organiser.close(organiser, edition, "اكتملت الأوراق.")
     shown = steps_organiser.ranking(organiser, edition)
+    assert shown.keys() == {entry.blind_code for entry in entries.values()}
     ranks, scores = zip(*(shown[entry.blind_code] for entry in entries.values()), strict=True)
     assert ranks == (1, 2, 3)
     assert scores[0] == scores[1] and float(scores[1]) > float(scores[2]) + 20
@@ -124,8 +134,11 @@ def look_then_release(organiser, edition, entries, panel):
 
 def compute_again(edition, folder):
     """In both languages: accepted as it is, refused with one byte changed."""
+    calibrating = edition.entries.calibrating().get().blind_code
     for page in CompetitionPage.objects.filter(competition=edition):
-        assert SECOND_PLACE[f"citation_{page.locale.language_code}"] in Person().open(page.get_url()).text
+        visitor = Person().open(page.get_url())
+        assert SECOND_PLACE[f"citation_{page.locale.language_code}"] in visitor.text
+        assert calibrating not in str(visitor.html)
         command = bundle.load(page, folder)
         assert bundle.is_accepted(command, folder)
         bundle.change_one_mark(folder / command[2])
@@ -133,16 +146,19 @@ def compute_again(edition, folder):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_edition_is_drawn_judged_decided_by_its_tie_chain_and_computed_again_by_anyone(
+def test_an_edition_is_calibrated_drawn_judged_decided_by_its_tie_chain_and_computed_again_by_anyone(
     edition, entries, panel, tmp_path
 ):
     organiser = Person(factories.organiser(language="en"))
     steps_organiser.publish_edition_pages(organiser, edition)
     steps_organiser.seat_judges(organiser, edition, panel)
+    act(entry_in_screening(edition, "EG-PTS"), organiser.account, "ineligible", comment="خارج فترة الدورة.")
+    steps_organiser.set_calibration(organiser, edition)
     steps_organiser.draw_round(organiser, edition, sheets=SHEETS * len(entries))
     assert not entries["winner"].assignments.filter(judge=panel[0]).exists()
 
     set_phase(edition, PhaseKind.JUDGING)
+    calibrate(organiser, edition, panel)
     recuse_and_replace(organiser, edition, entries["second"])
     judge_all(panel, entries)
     deliberate(organiser, edition, entries)
