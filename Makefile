@@ -30,6 +30,11 @@ crash: .venv-test  ## kill closing and release before every statement (DATABASE_
 bench-judging: .venv-test  ## time the assignment engine, compare 400 random optima with scipy's (BENCH=--small is short)
 	@$(TEST_PYTHON) -m tests.bench.judging $(BENCH)
 
+coverage: .venv-test  ## every branch of the pure modules is taken by tests that need no database
+	@mkdir -p build
+	@$(TEST_PYTHON) -m coverage run -m pytest -q $$($(TEST_PYTHON) -m tests.lint.pure)
+	@$(TEST_PYTHON) -m coverage report
+
 lint: .venv-test  ## style, layers, templates, CSS, migrations, catalogues, production settings
 	@$(TEST_PYTHON) -m tests.lint
 

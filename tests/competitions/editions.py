@@ -164,7 +164,7 @@ def assignment(entry, by, state=AssignmentState.OFFERED, **fields):
     return Assignment.objects.create(entry=entry, judge=by, state=state, **fields)
 
 
-def sheet(entry, by, level=3, public_remark="", private_remark="", **levels):
+def sheet(entry, by, level=3, public_remark="", private_remark="", notes=None, **levels):
     """A signed sheet: `level` for every criterion but those named."""
     criteria = [c for c in entry.competition.criteria.all() if c.applies_to(entry.tier)]
     levels = {criterion.key: levels.get(criterion.key, level) for criterion in criteria}
@@ -176,6 +176,7 @@ def sheet(entry, by, level=3, public_remark="", private_remark="", **levels):
         assignment=held,
         levels=levels,
         score=sheet_score(levels, criteria),
+        notes=notes or {},
         public_remark=public_remark,
         private_remark=private_remark,
         rubric_sha256=entry.competition.rubric_sha256,

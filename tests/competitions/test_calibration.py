@@ -16,7 +16,6 @@ from competitions.actions.sheets import recuse, save_draft
 from competitions.enums import EntryState
 from competitions.invitees import lines_of_text
 from competitions.models import Assignment, Entry, EntryResult, PanelSeat, ScoreSheet
-from competitions.scoring.calibration import compare
 from tests import factories as people
 from tests.competitions import editions
 from tests.competitions import factories as made
@@ -211,20 +210,6 @@ def test_another_entry_has_no_such_page(client, entry, judged, panel):
 
     assert client.get(at("calibration", held(judged, panel[0])), follow=True).status_code == 404
     assert client.get(at("calibration", held(entry, panel[1])), follow=True).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("own", "sheets", "expected"),
-    [
-        (3, [3], (3, 1, 3.0, 3, 3, None, 0.0)),
-        (1, [1, 5], (1, 2, 3.0, 1, 5, pytest.approx(2.828427), -2.0)),
-        (4, [4, 4, 4, 4], (4, 4, 4.0, 4, 4, 0.0, 0.0)),
-    ],
-)
-def test_the_comparison_by_table(own, sheets, expected):
-    (row,) = compare({"a": own}, [{"a": level} for level in sheets], ["a", "not on the sheet"])
-
-    assert (row.own, row.n, row.mean, row.lowest, row.highest, row.spread, row.difference) == expected
 
 
 def test_organisers_choose_it_and_see_who_has_scored_it_but_no_mark(

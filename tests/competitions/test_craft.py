@@ -4,36 +4,9 @@ import pytest
 from django.urls import reverse
 
 from competitions.actions.closing import close_edition
-from competitions.scoring.craft import craft_of
 from tests import factories
 from tests.competitions import editions
 from tests.competitions import factories as made
-
-
-@pytest.mark.parametrize(
-    ("sheets", "leniency", "error", "expected"),
-    [
-        ([(60, 50), (80, 70)], 10.0, 2.0, (2, 70, pytest.approx(14.142, abs=0.001), 0.0, True)),
-        ([(60, 50), (80, 74)], 8.0, 10.0, (2, 70, pytest.approx(14.142, abs=0.001), 2.0, False)),
-        ([(60, 65)], -5.0, 1.0, (1, 60, None, 0.0, True)),
-        ([(60, 65), (60, 65)], None, None, (2, 60, 0.0, None, False)),
-    ],
-)
-def test_craft_by_table(sheets, leniency, error, expected):
-    craft = craft_of(sheets, leniency, error)
-
-    assert (craft.n, craft.mean, craft.spread, craft.consistency, craft.is_told_apart) == expected
-
-
-def test_the_interval_is_90_per_cent_wide():
-    craft = craft_of([(60, 50)], 3.0, 2.0)
-
-    assert (craft.low, craft.high) == (pytest.approx(-0.29), pytest.approx(6.29))
-
-
-def test_without_sheets_there_is_none():
-    with pytest.raises(ValueError, match="without sheets"):
-        craft_of([], 1.0, 1.0)
 
 
 @pytest.fixture

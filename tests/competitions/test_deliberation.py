@@ -36,8 +36,7 @@ def closed_edition(site_tree, organiser, entries=3):
     for at, entry in enumerate(edition.ranked):
         for number, judge in enumerate(panel):
             level = {0: (5, 3, 3), 1: (3, 4, 4)}.get(at, (2, 2, 2))[number]
-            signed = editions.sheet(entry, judge, level=level)
-            type(signed).objects.filter(pk=signed.pk).update(notes={"speed": COPIED})
+            editions.sheet(entry, judge, level=level, notes={"speed": COPIED})
     close_edition(edition, organiser)
     return edition
 
