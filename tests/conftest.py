@@ -1,6 +1,7 @@
 """What every test may rely on: a database that is itself again after each test, and files that go away."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -10,11 +11,17 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
+from hypothesis import settings as settings_of_properties
 
 from home.set_up import set_up_site
 from tests.factories import GOVERNORATES, site_tree_now
 
 pytest_plugins = ["tests.browser"]
+
+# Properties are tried on new examples at every run here, and on the same ones in CI: a change must not fail for luck.
+settings_of_properties.register_profile("ci", derandomize=True)
+if os.environ.get("CI") == "true":
+    settings_of_properties.load_profile("ci")
 
 REFILLED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 

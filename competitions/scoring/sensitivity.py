@@ -154,5 +154,7 @@ def crossing(scores: FloatArray, slopes: FloatArray, reach: float) -> tuple[floa
     ways = (scores[leader] - scores[catching_up]) / gains[catching_up]
     if not len(ways) or ways.min() >= reach - RESOLUTION:
         return None
-    nearest = int(np.argmin(ways))
-    return float(ways[nearest]), int(catching_up[nearest])
+    # Several may arrive at once: the steepest of them leads from there on.
+    arriving = np.flatnonzero(ways <= ways.min() + RESOLUTION)
+    first = arriving[np.argmax(gains[catching_up[arriving]])]
+    return float(ways.min()), int(catching_up[first])

@@ -57,6 +57,21 @@ def test_the_weight_at_which_the_leader_changes_is_found_exactly():
     ]
 
 
+def test_where_three_meet_at_once_the_steepest_leads_from_there_on():
+    # At speed t the sums are a = 50 + 50t, b = 125 − 50t, c = 200 − 150t: all 87.5 at t = 3/4.
+    low, rows = {"speed": 1, "care": 1}, {}
+    rows["a"] = [low, low, {"speed": 5, "care": 3}]
+    rows["b"] = [low, {"speed": 1, "care": 2}, {"speed": 4, "care": 5}]
+    rows["c"] = [low, {"speed": 1, "care": 5}, {"speed": 3, "care": 5}]
+    scales = [SPEED, CARE]
+
+    changes = weight_changes(marked(scales, rows), scales, ratio=0.0)
+
+    assert [(c.criterion, round(c.weight), c.entry) for c in changes if c.criterion == "speed"] == [
+        ("speed", 75, "a")
+    ]
+
+
 def test_a_leader_on_every_criterion_leads_at_every_weight():
     scales = [SPEED, CARE]
     sheets = marked(scales, {"a": [{"speed": 5, "care": 4}], "b": [{"speed": 3, "care": 3}]})
@@ -80,7 +95,7 @@ def test_each_tier_is_asked_about_its_own_criteria():
 levels = st.fixed_dictionaries({"speed": st.integers(1, 5), "care": st.integers(1, 5)})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(levels, min_size=3, max_size=3), min_size=2, max_size=6))
 def test_just_beyond_a_change_the_other_entry_leads_and_just_before_it_does_not(rows):
     scales = [SPEED, CARE]
