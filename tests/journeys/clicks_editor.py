@@ -20,7 +20,9 @@ def begin_entry(page, edition, unit):
 
 
 def save(page):
-    press(page, "احفظ مسودة")
+    # The message of an earlier step may still stand there: only the next page tells that this one arrived.
+    with page.expect_navigation():
+        press(page, "احفظ مسودة")
     expect(page.locator(".messages .success")).to_be_visible()
 
 
@@ -98,7 +100,8 @@ def upload(page, chooser, title, name, content):
 def submit(page):
     """By the menu beside the button that saves."""
     press(page, "إجراءات أخرى")
-    page.get_by_role("button", name="تقديم إلى").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="تقديم إلى").click()
     expect(page.locator(".messages .success")).to_be_visible()
     page.goto("/admin/")
     says(page, "لدى لجنة المتابعة")
