@@ -36,22 +36,24 @@ class ReleaseView(ClosedEditionView):
     page_title = gettext_lazy("Release the results")
 
     @cached_property
+    def plan(self):
+        return ReleasePlan.objects.filter(competition=self.edition).first()
+
+    @cached_property
     def plan_form(self):
-        plan = ReleasePlan.objects.filter(competition=self.edition).first()
-        return PlanForm(initial={"release_at": plan and plan.release_at})
+        return PlanForm(initial={"release_at": self.plan and self.plan.release_at})
 
     def get_context_data(self, **kwargs):
         awards = self.awards()
+        pages = self.pages_by_language()
         context = {
             "awards": awards,
             "without_award": self.edition.entries.counted().count() - len(awards),
             "problems": release_problems(self.edition),
-            "plan": ReleasePlan.objects.filter(competition=self.edition).first(),
+            "plan": self.plan,
             "plan_form": self.plan_form,
-            "previews": [
-                (language, get_language_info(language)) for language in sorted(self.pages_by_language())
-            ],
-            "missing_pages": self.missing_pages(),
+            "previews": [(language, get_language_info(language)) for language in sorted(pages)],
+            "missing_pages": self.missing_pages(pages),
         }
         return super().get_context_data(**context | kwargs)
 
@@ -65,9 +67,9 @@ class ReleaseView(ClosedEditionView):
         pages = CompetitionPage.objects.filter(competition=self.edition).select_related("locale")
         return {page.locale.language_code: page for page in pages}
 
-    def missing_pages(self):
+    def missing_pages(self, pages):
         """Languages in which nobody could read the results, since the edition has no live page in them."""
-        live = {code for code, page in self.pages_by_language().items() if page.live}
+        live = {code for code, page in pages.items() if page.live}
         return [name for code, name in settings.WAGTAIL_CONTENT_LANGUAGES if code not in live]
 
     def act(self, request):
