@@ -1,0 +1,4 @@
+"""How citizens’ satisfaction is measured: questions, draws, tallies, intervals.
+
+Pure: no request, no database, no clock.
+"""

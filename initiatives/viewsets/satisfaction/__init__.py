@@ -1,0 +1,3 @@
+from .group import SatisfactionGroup
+
+__all__ = ["SatisfactionGroup"]
