@@ -1,0 +1,1 @@
+"""The replication board: what became of winners, how fast initiatives spread, and who gave to whom."""

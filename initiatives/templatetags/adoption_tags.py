@@ -1,0 +1,110 @@
+"""How copies of an initiative are drawn: on the map, as bars beside the original, in the language of their words."""
+
+from django import template
+from django.utils.translation import get_language, get_language_bidi
+
+from ..adoptions import states
+from ..enums import AdoptionState
+from ..models import Governorate
+from ..sorting import sort_key
+from .initiatives_tags import MAP_COLUMNS, MAP_ROWS
+
+register = template.Library()
+
+#: the scale of a bar ends here; a line stands at 100
+LONGEST = 120
+
+
+@register.inclusion_tag("initiatives/adoptions/map.html")
+def adopters_map(page, replication):
+    """The tiles of the origin and of those that have it, try it or stopped it."""
+    across = -1 if get_language_bidi() else 1
+    governorates = sorted(
+        known_to(page).values(), key=lambda place: (place.tile_row, across * place.tile_col)
+    )
+    best = best_of_each(replication.adoptions)
+    taken = {(place.tile_col, place.tile_row) for place in governorates}
+    places = [(col, row) for row in range(MAP_ROWS) for col in range(MAP_COLUMNS)]
+    return {
+        "tiles": [(place, *tile_of(place, page, best.get(place.pk))) for place in governorates],
+        "slots": [place for place in places if place not in taken],
+        "page": page,
+        "replication": replication,
+        "dir": "rtl" if get_language_bidi() else "ltr",
+    }
+
+
+def known_to(page):
+    """Every governorate by its number, as the catalogue of the page's language holds them."""
+    return page.catalogue_index.names.by_id[Governorate]
+
+
+def best_of_each(adoptions):
+    """{governorate: its adoption that has come furthest}; they come in that order."""
+    best = {}
+    for adoption in adoptions:
+        best.setdefault(adoption.governorate_id, adoption)
+    return best
+
+
+def tile_of(place, page, adoption):
+    """(classes of the tile, the percent of the original's effect or None, the state or "")."""
+    if place.pk == page.governorate_id:
+        return "here", None, ""
+    if adoption is None:
+        return "g0", None, ""
+    percent = adoption.headline[2].percent if adoption.headline else None
+    return shade(adoption), percent if adoption.is_working else None, adoption.get_state_display()
+
+
+def shade(adoption):
+    if adoption.state == AdoptionState.DISCONTINUED:
+        return "g0 stopped"
+    return "g4" if adoption.state in states.WORKING else "g2"
+
+
+@register.filter
+def bar_length(percent):
+    """Of a ratio in percent, on a scale that ends at 120."""
+    return round(min(max(percent or 0, 0), LONGEST) / LONGEST * 100, 1)
+
+
+@register.filter
+def parts_changed_since(version, older):
+    """As `GuideVersion.parts_changed_since`."""
+    return version.parts_changed_since(older)
+
+
+@register.filter
+def badge_of(state):
+    if state in states.WORKING:
+        return "ok"
+    return "stop" if state == AdoptionState.DISCONTINUED else "wait"
+
+
+@register.simple_tag
+def indicator_of(replication, measure):
+    """The indicator with the words of the page, by the key that all its languages share."""
+    return replication.indicators.get(measure.key, measure)
+
+
+@register.simple_tag
+def unit_of(replication, row):
+    """The unit of a copy, in the words of the page where it is the original's. `row`: copy, original, comparison."""
+    copy, original, _comparison = row
+    return indicator_of(replication, original).unit if copy.unit == original.unit else copy.unit
+
+
+@register.simple_tag
+def language_of(record, field):
+    """The language that `record.<field>` is read in here: the active one where it was written in it, else the other."""
+    here = get_language()[:2]
+    other = "ar" if here == "en" else "en"
+    return here if getattr(record, f"{field}_{here}", "") else other
+
+
+@register.simple_tag
+def others(page):
+    """Governorates that may want the initiative of `page`, in the order of the reader's language."""
+    found = [place for number, place in known_to(page).items() if number != page.governorate_id]
+    return sorted(found, key=lambda place: sort_key(place.name))

@@ -1,0 +1,1 @@
+"""Screens of an adoption: in the admin for those who take part, in public for everybody."""
