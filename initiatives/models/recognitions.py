@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import RecognitionKind
-from .bilingual import Bilingual
+from .bilingual import worded
 
 
 class Recognition(models.Model):
@@ -33,12 +33,5 @@ class Recognition(models.Model):
     def __str__(self):
         return self.award
 
-    in_language = Bilingual.in_language
-
-    @property
-    def award(self):
-        return self.in_language("award")
-
-    @property
-    def citation(self):
-        return self.in_language("citation")
+    award = worded("award")
+    citation = worded("citation")
