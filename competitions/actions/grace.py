@@ -13,7 +13,7 @@ from initiatives.models.roles import edited_governorate_ids
 
 from .. import rules
 from ..models import Competition, Entry, EntryPage, GraceRequest
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from ..notifiers import tell_entrant_of_grace, tell_organisers_of_grace_request
 
 
@@ -59,8 +59,7 @@ def decline_grace(asked: GraceRequest, user: Any, answer: str) -> GraceRequest:
 
 def waiting(asked: GraceRequest, user: Any) -> GraceRequest:
     """The request, its edition locked; PermissionDenied to all but organisers, ValidationError once answered."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     Competition.objects.select_for_update().get(pk=asked.competition_id)
     asked = GraceRequest.objects.select_related("competition", "asked_by", "page__owner").get(pk=asked.pk)
     if not asked.is_waiting:

@@ -227,7 +227,9 @@ def test_a_day_that_is_over_or_after_judging_is_refused_at_its_field(client, ask
     assert asked.is_waiting
 
 
-@pytest.mark.parametrize(("language", "words"), [("ar", "يعتذر منظمو"), ("en", "can't extend the deadline")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "يعتذر المنظّمون"), ("en", "can't extend the deadline")]
+)
 def test_a_request_is_declined_with_a_reason_that_its_editor_reads(client, page, language, words):
     author = editor("EG-SHR", language=language)
     asked = ask_for_grace(page, author, "انقطع الاتصال أمس.")
