@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.templatetags.initiatives_tags import figure
 
+from ..models.figures import EFFECT_FIGURES
 from ..scoring.measures import Reading, Suggestion
 
 
@@ -19,7 +20,9 @@ def sentence(reading: Reading, judged: Any) -> str:
     label = label_of(reading.figure, judged)
     value = figure(judged.figures[reading.figure])
     if not reading.base:
-        return _("%(label)s: %(value)s") % {"label": label, "value": value}
+        said = _("%(label)s: %(value)s") % {"label": label, "value": value}
+        note = judged.page.note_on(reading.figure)
+        return f"{said} ({note})" if note else said
     return _("%(label)s: %(value)s of %(whole)s (%(share)s%%)") % {
         "label": label,
         "value": value,
@@ -31,6 +34,8 @@ def sentence(reading: Reading, judged: Any) -> str:
 def label_of(name: str, judged: Any) -> str:
     if name == "pending":
         return _("Pending")
+    if name in EFFECT_FIGURES:
+        return str(EFFECT_FIGURES[name])
     try:
         return str(judged.page._meta.get_field(name).verbose_name)
     except FieldDoesNotExist:
