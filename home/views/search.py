@@ -1,47 +1,52 @@
-from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
-from initiatives.models import Governorate
-from initiatives.search.public import LONGEST_QUESTION, find
+from initiatives.search import public
+from initiatives.search.highlight import highlight
+from initiatives.search.questions import LONGEST_QUESTION
 
-PER_PAGE = 10
+from ..answers import Answers
+
+SHORTEST_BEGINNING = 2
 
 
 @require_safe
 def search(request):
     """Published pages of the active language that answer `q`; nothing asked, nothing searched."""
-    locale = Locale.get_active()
-    asked = " ".join(request.GET.get("q", "").split())[:LONGEST_QUESTION]
-    found = find(asked, locale, Page.objects.specific()) if asked else []
-    results = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    results.object_list = with_governorates(results.object_list)
+    answers = Answers(
+        asked(request), Locale.get_active(), request.GET.get("kind", ""), request.GET.get("page")
+    )
     context = {
-        "q": asked,
-        "query": parameters_without_page(request),
-        "results": results,
-        "suggestions": suggestions(locale),
+        "answers": answers,
+        "q": answers.text,
+        "query": parameters(request, "page"),
+        "query_of_all": parameters(request, "page", "kind"),
     }
     return TemplateResponse(request, "home/search.html", context)
 
 
-def with_governorates(pages):
-    """Pages of many types, the governorates of those that have one read at once."""
-    pages = list(pages)
-    placed = [page for page in pages if getattr(page, "governorate_id", None)]
-    governorates = Governorate.objects.in_bulk({page.governorate_id for page in placed})
-    for page in placed:
-        page.governorate = governorates[page.governorate_id]
-    return pages
+@require_safe
+@cache_control(public=True, max_age=300)
+def suggestions(request):
+    """Links under the box while a visitor types; the script asks for them, plain search needs none."""
+    text = asked(request)
+    pages = []
+    if len(text) >= SHORTEST_BEGINNING:
+        begun = public.begun(text)
+        pages = list(public.suggestions(begun, Locale.get_active()))
+        for page in pages:
+            page.marked_title = highlight(page.title, begun)
+    return TemplateResponse(request, "home/suggestions.html", {"pages": pages})
 
 
-def parameters_without_page(request):
-    parameters = request.GET.copy()
-    parameters.pop("page", None)
-    return parameters.urlencode()
+def asked(request):
+    return " ".join(request.GET.get("q", "").split())[:LONGEST_QUESTION]
 
 
-def suggestions(locale):
-    """Where to go on from an empty answer: the lists an editor put into the menu. Lazy: read only when shown."""
-    return Page.objects.live().public().filter(locale=locale).in_menu().order_by("path")
+def parameters(request, *without):
+    kept = request.GET.copy()
+    for name in without:
+        kept.pop(name, None)
+    return kept.urlencode()

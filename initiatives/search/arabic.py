@@ -1,7 +1,7 @@
 """Arabic as people type it: one folded form for the spellings of a word, one stem for its usual endings.
 
 What is indexed and what is asked pass through the same functions, so «مبادره» finds «مُبادَرة».
-Other scripts only lose case and accents.
+Other scripts lose case and accents, English the s of its plurals.
 """
 
 import re
@@ -19,48 +19,34 @@ WORD = re.compile(r"[^\W_]+")
 LONGEST_WORD = 64  # PostgreSQL refuses words above 2,046 bytes
 
 ARABIC = re.compile("[\u0620-\u06ff]+")
+# Egypt writes مسئول and شئون where others write مسؤول and شؤون.
+EGYPTIAN_HAMZA = ("ئو", "ؤو")
+# Of هاتفًا: the letter that only carries the ending of an object.
+ACCUSATIVE = re.compile("\u064b\u0651?ا(?!\\w)|ا\u064b")
 # The article behind any conjunction or preposition: ال، وال، بال، كال، فال، لل، ولل، وبال.
 ARTICLE = re.compile("^[وف]?(?:[بك]?ال|لل)(?=..)")
-# Three letters remain, two before a single one, so that صحة and صحي still meet.
-ENDING = re.compile("(?:(?<=...)(?:ات|ون|ين|ان|يه|ها)|(?<=..)[هي])$")
-
-BROKEN_PLURALS = {
-    "أبنية": "بناء",
-    "أحياء": "حي",
-    "أراضي": "أرض",
-    "أسواق": "سوق",
-    "أفكار": "فكرة",
-    "أهداف": "هدف",
-    "برامج": "برنامج",
-    "تجارب": "تجربة",
-    "جوائز": "جائزة",
-    "حلول": "حل",
-    "خطط": "خطة",
-    "شركاء": "شريك",
-    "شكاوى": "شكوى",
-    "شبابيك": "شباك",
-    "طرق": "طريق",
-    "طوابير": "طابور",
-    "قصص": "قصة",
-    "مبان": "مبنى",
-    "مباني": "مبنى",
-    "مدارس": "مدرسة",
-    "مدن": "مدينة",
-    "مراكز": "مركز",
-    "مشاريع": "مشروع",
-    "معايير": "معيار",
-    "مواقع": "موقع",
-    "مناطق": "منطقة",
-    "نتائج": "نتيجة",
-    "نظم": "نظام",
-    "أنظمة": "نظام",
-}
+# Three letters remain, two before a single one, so that صحة and صحي still meet; four before the و of موظفو.
+ENDING = re.compile("(?:(?<=...)(?:اتها|اتهم|اته|تها|تهم|ته|ات|ون|ين|ان|يه|ها|هم)|(?<=..)[هي]|(?<=....)و)$")
+# Of services, not of access, status or analysis.
+ENGLISH_PLURAL = re.compile("(?<=[a-z]{3})(?<![siu])s$")
+# Words that end like this by themselves, where what would remain is another word: إعلان is not أعلى.
+OWN_ENDING = frozenset(["اعلان", "تقنين", "تامين", "معاين", "عمران", "مساهم", "تفاهم", "شرقيه", "غربيه"])
+# The same for a first letter that looks like a preposition or a conjunction: بطاقة is not طاقة.
+OWN_BEGINNING = frozenset(["بطاق", "بعيد", "فعال", "وسيل", "وسايل", "كامير"])
 
 
 def words(text: str) -> list[str]:
     """The words of a text, folded; marks and punctuation are gone."""
-    folded = unicodedata.normalize("NFKD", text.replace("\0", " ")).translate(FOLDED).casefold()
-    return [word[:LONGEST_WORD] for word in WORD.findall(folded)]
+    composed = unicodedata.normalize("NFKC", text.replace("\0", " "))
+    composed = ACCUSATIVE.sub("", composed).translate(FOLDED)
+    apart = unicodedata.normalize("NFKD", composed.replace(*EGYPTIAN_HAMZA))
+    folded = apart.translate(FOLDED).casefold()
+    return [without_hamza(word)[:LONGEST_WORD] for word in WORD.findall(folded)]
+
+
+def without_hamza(word: str) -> str:
+    """إجراء as إجرا; three letters keep theirs, for ماء and ما are two words."""
+    return word.replace("ء", "") if len(word) > 3 else word
 
 
 def without_article(word: str) -> list[str]:
@@ -74,25 +60,15 @@ def without_article(word: str) -> list[str]:
     return forms
 
 
-def root(word: str) -> str:
-    """A folded word without article and endings."""
-    if not ARABIC.fullmatch(word):
-        return word
-    word = without_article(word)[-1]
-    while (shorter := ENDING.sub("", word)) != word:
-        word = shorter
-    return word
-
-
-SINGULARS = {root(words(plural)[0]): root(words(one)[0]) for plural, one in BROKEN_PLURALS.items()}
-PLURALS = {one: [plural for plural in SINGULARS if SINGULARS[plural] == one] for one in SINGULARS.values()}
-
-
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """What a folded word is looked up by: its root, in the singular where the plural is irregular."""
-    shortest = root(word)
-    return SINGULARS.get(shortest, shortest)
+    """A folded word without article and endings, in English without the s of the plural."""
+    if not ARABIC.fullmatch(word):
+        return ENGLISH_PLURAL.sub("", word)
+    word = without_article(word)[-1]
+    while word not in OWN_ENDING and (shorter := ENDING.sub("", word)) != word:
+        word = shorter
+    return word
 
 
 @lru_cache(maxsize=50_000)
@@ -101,13 +77,19 @@ def readings(word: str) -> tuple[str, ...]:
 
     Only texts are read in several ways: a question asks for one stem.
     """
-    spelled = [word]
+    shortest = stem(word)
+    if shortest in OWN_BEGINNING:
+        return (shortest,)
+    return tuple(
+        dict.fromkeys([shortest, *(stem(rest) for rest in without_particle(word) if len(rest) >= 4)])
+    )
+
+
+def without_particle(word: str) -> list[str]:
+    """What follows a letter, or two, that may be a conjunction or a preposition."""
     if word[:1] in "وف" and len(word) > 4 and word[1] in "بكل":
-        spelled += [word[1:], word[2:]]
-    elif word[:1] in "وفبكل":
-        spelled.append(word[1:])
-    long_enough = [word, *(rest for rest in spelled[1:] if len(rest) >= 4)]
-    return tuple(dict.fromkeys(stem(reading) for reading in long_enough))
+        return [word[1:], word[2:]]
+    return [word[1:]] if word[:1] in "وفبكل" else []
 
 
 def text_to_index(text: str) -> str:
@@ -124,19 +106,13 @@ def text_to_complete(text: str) -> str:
 
 
 def forms(word: str) -> list[str]:
-    """A word without article, as its stems, and as the irregular plurals of these."""
-    stems = readings(word)
-    return [*without_article(word), *stems, *(plural for one in stems for plural in PLURALS.get(one, []))]
+    """A word without article, and its stems."""
+    return [*without_article(word), *readings(word)]
 
 
-def words_to_find(text: str) -> str:
-    return " ".join(stem(word) for word in words(text))
-
-
-def beginnings_to_find(text: str) -> str:
-    """The stems of whole words; the last one may be half typed, so no plural is read into it."""
-    *whole, last = words(text) or [""]
-    return " ".join([*(stem(word) for word in whole), root(last)]).strip()
+def stems(text: str) -> list[str]:
+    """What the words of a question are looked up by."""
+    return [stem(word) for word in words(text)]
 
 
 def phrase_to_find(text: str) -> str:

@@ -1,10 +1,11 @@
-"""The asking side: a search query with every text in it folded."""
+"""The asking side: a search query with every text in it folded, and with the words that are searched alike."""
 
 from copy import copy
 
-from modelsearch.query import And, MatchAll, Not, Or, Phrase
+from modelsearch.query import And, MatchAll, Not, Or, Phrase, PlainText
 
-from . import arabic
+from . import arabic, thesaurus
+from .questions import spellings
 
 
 class FoldedQueries:
@@ -15,43 +16,52 @@ class FoldedQueries:
     """
 
     def search(self, query, model_or_queryset, fields=None, **options):
-        if fields == []:
-            return super().search("", model_or_queryset)
-        return super().search(folded(query, arabic.words_to_find), model_or_queryset, **options)
+        return super().search(folded(query, fields, options), model_or_queryset, **options)
 
     def autocomplete(self, query, model_or_queryset, fields=None, **options):
-        if fields == []:
-            return super().autocomplete("", model_or_queryset)
-        return super().autocomplete(folded(query, arabic.beginnings_to_find), model_or_queryset, **options)
+        return super().autocomplete(folded(query, fields, options), model_or_queryset, **options)
 
 
-def folded(query, fold):
+def folded(query, fields, options):
     """`query` (a text or a query object) folded; an empty text when no word remains in it."""
-    if query is None or isinstance(query, str):
-        return fold(query or "")
+    if fields == [] or query is None:
+        return ""
+    if isinstance(query, str):
+        query = PlainText(query, operator=options.get("operator") or PlainText.DEFAULT_OPERATOR)
+    return rewritten(query, thesaurus.current())
+
+
+def rewritten(query, equal_words):
     if isinstance(query, MatchAll):
         return query
     if isinstance(query, And | Or):
-        return combination(query, fold)
+        return combination(query, equal_words)
     if hasattr(query, "subquery"):
-        return around(query, fold)
-    rewritten = copy(query)
-    rewritten.query_string = (arabic.phrase_to_find if isinstance(query, Phrase) else fold)(
-        query.query_string
-    )
-    return rewritten if rewritten.query_string else ""
+        return around(query, equal_words)
+    if isinstance(query, Phrase):
+        lines = [arabic.phrase_to_find(query.query_string)]
+    else:
+        lines = spellings(query.query_string, equal_words)
+    parts = [with_text(query, line) for line in lines if line]
+    return Or(parts) if len(parts) > 1 else next(iter(parts), "")
 
 
-def combination(query, fold):
+def with_text(query, text):
+    changed = copy(query)
+    changed.query_string = text
+    return changed
+
+
+def combination(query, equal_words):
     """An And/Or of what is left; the databases can't compile an empty part."""
-    parts = [part for part in (folded(part, fold) for part in query.subqueries) if part]
+    parts = [part for part in (rewritten(part, equal_words) for part in query.subqueries) if part]
     return type(query)(parts) if parts else ""
 
 
-def around(query, fold):
+def around(query, equal_words):
     """A Not or Boost; excluding nothing leaves everything."""
-    rewritten = copy(query)
-    rewritten.subquery = folded(query.subquery, fold)
-    if rewritten.subquery:
-        return rewritten
+    changed = copy(query)
+    changed.subquery = rewritten(query.subquery, equal_words)
+    if changed.subquery:
+        return changed
     return MatchAll() if isinstance(query, Not) else ""

@@ -11,6 +11,8 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.utils import parse_query_string
 
+from initiatives.models import ObstaclePage
+
 from .spellings import BEGINNINGS, DIFFERENT, SPELLINGS
 
 pytestmark = pytest.mark.django_db
@@ -66,9 +68,10 @@ def test_queries_combine(page):
     page("خدمات صحية")
     page("خدمات تعليمية")
     services, health, nothing = PlainText("الخدمات"), PlainText("الصحة"), PlainText("؟")
-    assert titles(Page.objects.search(And([services, Not(PlainText("صحيه"))]))) == ["خدمات تعليمية"]
+    pages = Page.objects.not_type(ObstaclePage)
+    assert titles(pages.search(And([services, Not(PlainText("صحيه"))]))) == ["خدمات تعليمية"]
     assert len(Page.objects.search(Or([PlainText("صحية"), PlainText("تعليم")]))) == 2
-    assert len(Page.objects.search(And([services, nothing]))) == 2
+    assert len(pages.search(And([services, nothing]))) == 2
     assert len(Page.objects.search(PlainText("صحي زراعي", operator="or"))) == 1
     assert list(Page.objects.search(And([services, health, Phrase("تعليم")]))) == []
     assert list(Page.objects.search(And([nothing]))) == list(Page.objects.search(nothing)) == []
@@ -99,11 +102,12 @@ def test_a_word_in_the_title_comes_before_one_in_the_text():
     assert model.objects.search("متغيرات").count() == 2
 
 
-def test_relevance_costs_two_queries_for_any_number_of_hits(page, django_assert_max_num_queries):
+def test_relevance_costs_three_queries_for_any_number_of_hits(page, django_assert_max_num_queries):
+    """The list of equal words, the ranked keys, the objects."""
     for _ in range(30):
         page("حديقة رقمية")
     list(Page.objects.search("الحديقات"))
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         assert len(Page.objects.search("الحديقات")[:20]) == 20
 
 
