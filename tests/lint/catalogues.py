@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polib
 
-from . import SOURCES
+from . import SOURCES, at, files
 
 PLURALS = {"ar": 6, "en": 2}
 PLACEHOLDER = re.compile(r"%\((\w+)\)[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
@@ -18,6 +18,23 @@ NAMELESS = re.compile(r"(?<!%)(?:%%)*%[sdrif]\b|\{\}")
 # How many placeholders a plural form may leave out: Arabic says "one page" and "two pages" without the figure, and
 # may speak of none without naming anything.
 MAY_LEAVE_OUT = {"ar": {0: 9, 1: 1, 2: 1}, "en": {0: 1}}
+
+#: tags and placeholders
+NOT_READ = re.compile(r"<[^>]*>|%\(\w+\)[sd]|\{[^}]*\}")
+#: after an Arabic letter, or anywhere
+MARKS = {
+    "[\u0621-\u0652],": "«،»",
+    "[\u0621-\u0652];": "«؛»",
+    "[\u0621-\u0652]\\?": "«؟»",
+    '[“”"]': "«…»",
+    " [،؛؟.:!](?: |$)": "no space before the mark",
+    "،[\u0621-\u0652]": "a space after «،»",
+}
+WRITTEN_IN = {".py", ".html", ".txt", ".csv", ".json", ".yaml"}
+#: groups of words as a visitor types them
+SEARCHED_AS = "word_groups.py"
+#: «معوق» is a disabled person, and «لوحة التحكيم» a second name of the desk
+WORDS = {"معوق": "معوّق", "مدقق": "مدقّق", "لوحة التحكيم": "طاولة التحكيم", "بروفة": "تجربة"}
 
 
 def catalogue(root, language):
@@ -34,7 +51,7 @@ def problems(root):
                 f"locale/{language}: {entry.msgid!r}: {problem}"
                 for problem in entry_problems(entry, language)
             ]
-    return found + source_problems(root)
+    return found + [*written_problems(root)] + source_problems(root)
 
 
 def key(entry):
@@ -74,10 +91,32 @@ def entry_problems(entry, language):
         may_leave_out = MAY_LEAVE_OUT[language].get(form, 0) if entry.msgid_plural else 0
         if left_out > may_leave_out or placeholders(text) - names:
             yield f"placeholders differ in {text!r}"
+        if language == "ar":
+            yield from spelling_problems(text)
+
+
+def spelling_problems(text):
+    """Marks and words of an Arabic text that are those of another language or of no glossary."""
+    plain = NOT_READ.sub("x", text)
+    for wrong, right in MARKS.items():
+        if re.search(wrong, plain):
+            yield f"write {right} in {text!r}"
+    for wrong, right in WORDS.items():
+        if wrong in plain:
+            yield f"write «{right}», as the glossary has it, in {text!r}"
 
 
 def placeholders(text):
     return set(PLACEHOLDER.findall(text))
+
+
+def written_problems(root):
+    """The same words in Arabic outside the catalogues: pages that set-up makes, the demo, reference data."""
+    for path in files(root, WRITTEN_IN):
+        for number, line in enumerate(path.read_text().splitlines(), start=1):
+            for wrong, right in WORDS.items():
+                if wrong in line and path.name != SEARCHED_AS:
+                    yield at(root, path, number, f"write «{right}», as the glossary has it")
 
 
 def source_problems(root):

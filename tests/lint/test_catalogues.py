@@ -44,8 +44,28 @@ def test_what_is_wrong_with_an_arabic_entry_is_said(of, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("مبادرة, وقصة", "«،»"),
+        ("مبادرة; وقصة", "«؛»"),
+        ("هل تريد?", "«؟»"),
+        ("قال “نعم”", "«…»"),
+        ("مبادرة ، وقصة", "no space"),
+        ("مبادرة،وقصة", "a space after"),
+        ("المعوقات", "معوّق"),
+        ("المدققون", "مدقّق"),
+    ],
+)
+def test_a_foreign_mark_or_a_second_word_is_named(text, right):
+    (said,) = catalogues.entry_problems(entry(msgid="x", msgstr=text), "ar")
+
+    assert right in said
+
+
+@pytest.mark.parametrize(
     "of",
     [
+        entry(msgid="x", msgstr='<span class="a">قال «نعم»، ثم %(who)s؟</span>'.replace("%(who)s", "هي")),
         entry(msgid="%(n)s of %(all)s", msgstr="%(n)s من %(all)s"),
         entry(msgid="Share (%)", msgstr="النسبة (%)"),
         entry(msgid="90%% of %(n)s", msgstr="90%% من %(n)s"),
@@ -58,6 +78,15 @@ def test_a_good_arabic_entry_passes(of):
 
 def test_the_english_catalogue_needs_no_words():
     assert list(catalogues.entry_problems(entry(msgid="Entry"), "en")) == []
+
+
+def test_a_second_word_is_named_where_pages_are_written(tmp_path):
+    (tmp_path / "home/demo").mkdir(parents=True)
+    (tmp_path / "home/demo/page.py").write_text('TITLE = "الحلول"\nWORDS = "المعوقات"\n')
+
+    assert list(catalogues.written_problems(tmp_path)) == [
+        "home/demo/page.py:2: write «معوّق», as the glossary has it"
+    ]
 
 
 SETTINGS = """
