@@ -10,12 +10,15 @@ from ..stories import STORIES
 PICTURE_CAPTION = {"رسم تخطيطي توضيحي": "Schematic illustration"}
 
 
+def english():
+    return Locale.objects.get(language_code="en")
+
+
 def translate_all(initiatives, stories, user):
-    english = Locale.objects.get(language_code="en")
     for table in INITIATIVES:
-        translate(initiatives[table["ar"]["title"]], english, texts_of_initiative(table), user)
+        translate(initiatives[table["ar"]["title"]], english(), texts_of_initiative(table), user)
     for table, page in zip(STORIES, stories, strict=True):
-        translate(page, english, texts_of_story(table), user)
+        translate(page, english(), texts_of_story(table), user)
 
 
 def texts_of_initiative(table):
