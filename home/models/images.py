@@ -28,11 +28,26 @@ def without_metadata(file):
     return output.getvalue()
 
 
+class CleanPicture(ContentFile):
+    """A picture that went through `without_metadata`."""
+
+
+def cleaned(arrived):
+    """The picture that `arrived`, a file not yet stored, without metadata; OSError where it is none."""
+    arrived.open()
+    clean = without_metadata(arrived.file)
+    arrived.close()
+    return CleanPicture(clean, name=arrived.name)
+
+
+DESCRIBED = _("What the picture shows, for those who don’t see it. Not the file’s name, not “picture of”.")
+
+
 class SiteImage(InTwoLanguages, AbstractImage):
     """An image described in both languages; what a camera wrote into it is removed on arrival."""
 
-    alt_ar = models.CharField(_("description in Arabic"), max_length=200, blank=True)
-    alt_en = models.CharField(_("description in English"), max_length=200, blank=True)
+    alt_ar = models.CharField(_("description in Arabic"), max_length=200, help_text=DESCRIBED)
+    alt_en = models.CharField(_("description in English"), max_length=200, help_text=DESCRIBED)
     tags = TaggableManager(_("tags"), through=TaggedImage, help_text=None, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "alt_ar", "alt_en")
@@ -48,11 +63,7 @@ class SiteImage(InTwoLanguages, AbstractImage):
 
     def remove_metadata(self):
         """Before the first write to storage, so that the camera's file never reaches the disk."""
-        arrived = self.file
-        arrived.open()
-        clean = without_metadata(arrived.file)
-        arrived.close()
-        self.file = ContentFile(clean, name=arrived.name)
+        self.file = cleaned(self.file)
         self._set_image_file_metadata()
 
     @property
