@@ -1,0 +1,73 @@
+"""The site as it is shipped (production settings, hashed and compressed files, gunicorn) with fresh demo content."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import requests
+
+from . import BUILD, ROOT
+
+STARTS_WITHIN, STOPS_WITHIN = 60, 20
+KEPT = {"node_modules", "package.json", "package-lock.json"}
+
+
+@contextmanager
+def demo_site(port, keep):
+    """Serves at the address it yields; `keep` takes the database and files that the last run left."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.audit.settings", "AUDIT_PORT": str(port)}
+    environment["PYTHONPATH"] = f"{ROOT}:{ROOT / 'site'}"
+    if not (keep and (BUILD / "db.sqlite3").exists()):
+        make_fresh(environment)
+    manage(environment, "collectstatic", "--no-input", "--clear", "-v0")
+    server = subprocess.Popen(gunicorn(port), cwd=ROOT, env=environment)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        await_answer(f"{address}/ar/", server)
+        yield address
+    finally:
+        stop(server)
+
+
+def stop(server):
+    """At once, if it does not leave by itself: nothing that was measured may be lost for that."""
+    server.terminate()
+    try:
+        server.wait(timeout=STOPS_WITHIN)
+    except subprocess.TimeoutExpired:
+        server.kill()
+
+
+def make_fresh(environment):
+    BUILD.mkdir(parents=True, exist_ok=True)
+    for path in BUILD.iterdir():
+        if path.name not in KEPT:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    manage(environment, "migrate", "-v0")
+    manage(environment, "load_demo")
+    manage(environment, "shell", "-v0", "-c", "from tests.audit.additions import add; add()")
+    # As in production: the worker makes the sizes of photos and the pictures that shared links show.
+    manage(environment, "work", "--once")
+
+
+def manage(environment, *words):
+    subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True)
+
+
+def gunicorn(port):
+    # Threads keep connections open between requests, as the proxy does that stands before it in production.
+    options = ["--bind", f"127.0.0.1:{port}", "--threads", "8", "--log-level", "warning"]
+    return [sys.executable, "-m", "gunicorn", *options, "config.wsgi"]
+
+
+def await_answer(address, server):
+    deadline = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            return requests.get(address, timeout=STARTS_WITHIN)
+        except requests.ConnectionError:
+            time.sleep(0.3)
+    raise RuntimeError(f"{address} does not answer.")
