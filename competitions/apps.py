@@ -12,11 +12,18 @@ class CompetitionsConfig(AppConfig):
         # Without this a host sees "'str' object has no attribute 'mro'".
         if not apps.is_installed("initiatives"):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
+        from initiatives import append_only
         from initiatives.forms.numbers import accept_any_digits
 
         from . import checks, signals  # noqa: F401
+        from .guarded import GUARDS
         from .policies import register_policies
 
+        append_only.register(*GUARDS)
         checks.register()
         accept_any_digits(self.label)
         register_policies()
+        if apps.is_installed("wagtail_localize"):
+            from initiatives.localize import keep_in_step
+
+            keep_in_step(self.label)

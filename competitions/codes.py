@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Collection
 
 # Without I, L, O, 0 and 1, which are read wrongly over a telephone.
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -22,14 +23,19 @@ def draw(length: int) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
-def next_code(code: str, longest: int) -> str:
-    """The code of the edition after: its last number one higher, `-2` where there is none; "" when too long."""
+def next_code(code: str, longest: int, taken: Collection[str] = ()) -> str:
+    """The first after it that is not taken: its last number higher, `-2` where there is none; "" when too long."""
+    after = counted_on(code)
+    while after in taken:
+        after = counted_on(after)
+    return after if len(after) <= longest else ""
+
+
+def counted_on(code: str) -> str:
     number = re.search(r"\d+(?=\D*$)", code)
     if number is None:
-        after = f"{code}-2"
-    else:
-        after = code[: number.start()] + str(int(number[0]) + 1).zfill(len(number[0])) + code[number.end() :]
-    return after if len(after) <= longest else ""
+        return f"{code}-2"
+    return code[: number.start()] + str(int(number[0]) + 1).zfill(len(number[0])) + code[number.end() :]
 
 
 def entry_number(code: str, year: int, ordinal: int) -> str:

@@ -10,6 +10,13 @@ from django.utils.translation import pgettext_lazy
 class CompetitionKind(TextChoices):
     SPATIAL_UNIT = "spatial_unit", _("Spatial changes units")
     INITIATIVE = "initiative", _("Initiatives")
+    ADOPTION = "adoption", _("Replication of initiatives")
+    STAFF = "staff", _("Staff of technology centres")
+
+
+class NomineeKind(TextChoices):
+    INDIVIDUAL = "individual", _("A member of staff")
+    TEAM = "team", _("A team")
 
 
 class PhaseKind(TextChoices):
@@ -64,6 +71,14 @@ class ConflictKind(TextChoices):
     OTHER = "other", pgettext_lazy("kind of conflict", "Other reason")
 
 
+class Birth(TextChoices):
+    """What a row was made for; it never changes, and only what is real is kept for good."""
+
+    REAL = "real"
+    REHEARSAL = "rehearsal"
+    DEMO = "demo"
+
+
 class AssignmentState(TextChoices):
     OFFERED = "offered", pgettext_lazy("assignment", "Not started")
     ACCEPTED = "accepted", pgettext_lazy("assignment", "Draft")
@@ -104,6 +119,11 @@ class Outcome(TextChoices):
     WINNER = "winner", _("Winner")
     MENTION = "mention", _("Special mention")
     NONE = "none", pgettext_lazy("outcome", "No award")
+
+
+class AppealOutcome(TextChoices):
+    UPHELD = "upheld", pgettext_lazy("appeal", "Upheld")
+    DISMISSED = "dismissed", pgettext_lazy("appeal", "Dismissed")
 
 
 class CaseStatus(TextChoices):

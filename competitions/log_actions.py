@@ -32,6 +32,7 @@ LOG_ACTIONS = {
     "competitions.decline_grace": (_("Decline extension"), _("More time for one entry was declined")),
     "competitions.redact": (_("Redact entry"), _("What judges read of the entry was changed")),
     "competitions.sign": (_("Sign score sheet"), _("A score sheet was signed")),
+    "competitions.remind": (_("Remind judges"), _("Judges with overdue sheets were reminded by mail")),
     "competitions.recuse": (_("Step back"), _("A judge stepped back from the entry")),
     "competitions.assign": (_("Assign entry"), _("An entry was assigned to a judge")),
     "competitions.unassign": (_("Withdraw assignment"), _("An assignment was withdrawn")),
@@ -60,6 +61,20 @@ LOG_ACTIONS = {
     "competitions.name_auditor": (_("Name auditor"), _("An auditor was named")),
     "competitions.dismiss_auditor": (_("Dismiss auditor"), _("An auditor was dismissed")),
     "competitions.confirm": (_("Confirm result"), _("An auditor signed what he found")),
+    "competitions.name_consent": (
+        _("Record consent to be named"),
+        _("A nominee’s consent to be named was recorded"),
+    ),
+    "competitions.withdraw_name_consent": (
+        _("Withdraw consent to be named"),
+        _("A nominee’s consent to be named was withdrawn"),
+    ),
+    "competitions.appeal": (_("Appeal"), _("The result of the entry was appealed against")),
+    "competitions.decide_appeal": (_("Decide appeal"), _("An appeal was decided")),
+    "competitions.correct": (
+        _("Correct results"),
+        _("The results were published anew after an appeal; the earlier ones stay readable"),
+    ),
     "competitions.import_inspections": (
         _("Import field-work record"),
         _("The figures were filled from a field-work record"),

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.encoding import force_bytes
@@ -21,8 +20,11 @@ from wagtail.users.models import UserProfile
 
 from .enums import EntryState
 from .models import (
+    ENTRY_PAGES,
+    Appeal,
     Assignment,
     Competition,
+    Decision,
     Entry,
     GraceRequest,
     Invitation,
@@ -103,6 +105,11 @@ def tell_judges(assignments: Iterable[Assignment]) -> None:
         waiting.setdefault(assignment.judge.user, []).append(assignment)
     for user, of_judge in waiting.items():
         mail([user], "assigned", assigned_context(of_judge))
+
+
+def remind_judge(user: Any, due: list[Assignment]) -> None:
+    is_open = due[0].entry.competition.accepts_scores()
+    mail([user], "reminder", {**assigned_context(due), "is_open": is_open})
 
 
 def assigned_context(assignments: list[Assignment]) -> dict[str, Any]:
@@ -196,10 +203,10 @@ def concerned_by(phase: Phase) -> set[Any]:
 
 def entrants_of(competition: Competition) -> set[Any]:
     """Who began a page for the edition or submitted it, as long as the entry is not withdrawn or ruled out."""
-    pages = Page.objects.filter(
-        Q(spatialunitentrypage__competition=competition)
-        | Q(initiativenominationpage__competition=competition)
-    ).exclude(entry__state__in=(EntryState.WITHDRAWN, EntryState.INELIGIBLE))
+    entered = ENTRY_PAGES[competition.kind].objects.filter(competition=competition)
+    pages = Page.objects.filter(pk__in=entered.values("pk")).exclude(
+        entry__state__in=(EntryState.WITHDRAWN, EntryState.INELIGIBLE)
+    )
     pages = pages.select_related("owner", "entry__submitted_by")
     submitters = {page.entry.submitted_by for page in pages if hasattr(page, "entry")}
     return ({page.owner for page in pages} | submitters) - {None}
@@ -217,6 +224,33 @@ def tell_entrant_of_grace(asked: GraceRequest) -> None:
         "address": address_of("wagtailadmin_pages:edit", asked.page_id),
     }
     mail({asked.asked_by, asked.page.owner} - {None}, "grace_answered", context)
+
+
+def tell_organisers_of_appeal(written: Appeal) -> None:
+    entry = written.entry
+    address = address_of("editions:appeal", entry.competition_id, written.pk)
+    context = {"appeal": written, "entry": entry, "edition": entry.competition, "address": address}
+    mail(organisers(), "appeal", context)
+
+
+def tell_entrant_of_appeal(decided: Appeal) -> None:
+    """Who appealed, and who submitted the entry."""
+    entry = decided.entry
+    context = {
+        "appeal": decided,
+        "entry": entry,
+        "edition": entry.competition,
+        "decision": entry.decision,
+        "address": address_of("competitions_appeal", entry.page_id),
+    }
+    mail(entrants(entry) | {decided.by}, "appeal_decided", context)
+
+
+def tell_entrant_of_new_place(decision: Decision) -> None:
+    """An appeal of another moved the entry."""
+    entry = decision.entry
+    context = {"entry": entry, "edition": entry.competition, "decision": decision}
+    mail(entrants(entry), "new_place", context)
 
 
 def entrants(entry: Entry) -> set[Any]:

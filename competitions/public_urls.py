@@ -6,11 +6,13 @@ prefix: `code_urls`.
 
 from django.urls import path
 
+from .feeds import WinnersFeed
 from .views import certificates, invitation
 
 app_name = "competitions_public"
 
 urlpatterns = [
+    path("feeds/winners.xml", WinnersFeed.as_view(), name="winners_feed"),
     path("certificates/<slug:code>/", certificates.CertificateView.as_view(), name="certificate"),
     path(
         "certificates/<slug:code>/pdf/", certificates.CertificateFileView.as_view(), name="certificate_file"

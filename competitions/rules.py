@@ -22,6 +22,10 @@ ANNOUNCED = (
 
 #: With fewer sheets a published mean lets a judge who knows his own marks work out the others'.
 SHEETS_FOR_A_PUBLIC_MEAN = 5
+#: between two reminders to one judge
+REMINDER_PAUSE = datetime.timedelta(hours=48)
+#: before the end of judging, while who is reminded can still score
+REMINDER_LEAD = datetime.timedelta(days=7)
 
 
 def overlapping_phases(phases: Iterable[Any]) -> list[tuple[Any, Any]]:
@@ -97,6 +101,34 @@ def embargo_ends(closed_at: datetime.datetime, days: int) -> datetime.datetime:
     return closed_at + datetime.timedelta(days=days)
 
 
+def appeals_end(released_at: datetime.datetime, days: int) -> datetime.datetime | None:
+    """The instant from which no appeal is taken; None where the rules give none."""
+    return released_at + datetime.timedelta(days=days) if days else None
+
+
+def appeal_problem(competition: Any, entry: Any, at: datetime.datetime) -> str:
+    """Why the result of `entry` can't be appealed against at `at`, in the active language; empty when it can."""
+    if competition.rehearses_id is not None or competition.released_at is None:
+        return _("No result is released that could be appealed against.")
+    if entry is None or entry.state != EntryState.DECIDED:
+        return _("Only an entry that was judged has a result.")
+    end = appeals_end(competition.released_at, competition.appeal_days)
+    if end is None:
+        return _("The rules give no appeal.")
+    return "" if at < end else _("The time for appeals is over.")
+
+
+def corrected_places(places: Mapping[Any, int], entry: Any, wanted: int | None) -> dict[Any, int]:
+    """Places of winners when `entry` is given the place `wanted` (None: no place).
+
+    Who holds that place shares it, who stood behind moves down, and a gap that `entry` leaves is closed: 1, 2, 2, 4.
+    """
+    keys = {other: place for other, place in places.items() if other != entry}
+    if wanted is not None:
+        keys[entry] = wanted
+    return {one: 1 + sum(other < key for other in keys.values()) for one, key in keys.items()}
+
+
 def rubric_is_fixed(competition: Any) -> bool:
     """Marks are given under criteria that can't change any more; before, a judge may only keep a draft."""
     return competition.rubric_frozen_at is not None
@@ -146,14 +178,33 @@ def grace_problem(
 
 
 def may_judge(judge: Any, entry: Any, conflicts: Iterable[Any]) -> bool:
-    """Never an entry of the home governorate, nor one the judge is in conflict with; `conflicts` are the judge's."""
-    if judge.home_governorate_id is not None and judge.home_governorate_id == entry.governorate_id:
+    """Never an entry of the home governorate, nor one the judge is in conflict with; `conflicts` are the judge's.
+
+    An entry is of the governorate that entered it and of the one that shares its credit.
+    """
+    sides = {entry.governorate_id, entry.mentor_id} - {None}
+    if judge.home_governorate_id in sides:
         return False
     return not any(
-        conflict.entry_id == entry.pk or conflict.governorate_id == entry.governorate_id
+        conflict.entry_id == entry.pk or conflict.governorate_id in sides
         for conflict in conflicts
         if conflict.judge_id == judge.pk
     )
+
+
+def may_be_reminded(reminded_at: datetime.datetime | None, at: datetime.datetime) -> bool:
+    """At most one reminder in `REMINDER_PAUSE`, whichever organiser sends it."""
+    return reminded_at is None or at - reminded_at >= REMINDER_PAUSE
+
+
+def open_sheets_are_due(judging_deadline: datetime.datetime | None, at: datetime.datetime) -> bool:
+    """In the last days of judging and after it, judges may be reminded of what they have not signed."""
+    return judging_deadline is not None and at >= judging_deadline - REMINDER_LEAD
+
+
+def may_be_seated(competition: Any, organises: bool) -> bool:
+    """On a panel: judges, never who organises; in a rehearsal who organises, never a judge of real entries."""
+    return competition.rehearses_id is not None if organises else competition.rehearses_id is None
 
 
 def weights_are_complete(weights: Iterable[int]) -> bool:

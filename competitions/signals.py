@@ -43,4 +43,10 @@ def accept_invitations(sender, user, **kwargs):
 @receiver(outbox.attempted, dispatch_uid="competitions.note_delivery")
 def note_delivery(sender, message, error, **kwargs):
     if error is None or outbox.is_refusal(error) or message.is_given_up:
-        invitations.note_delivery(message.to, is_refused=error is not None)
+        invitations.note_delivery(message.to, is_refused=error is not None, reason=outbox.reason_of(error))
+
+
+@receiver(outbox.bounced, dispatch_uid="competitions.note_bounce")
+def note_bounce(sender, message, failed, **kwargs):
+    for address, reason in failed.items():
+        invitations.note_delivery([address], is_refused=True, reason=reason)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import auditing, desk, grace, inspections, screening
+from .views import appeals, auditing, consents, desk, grace, inspections, screening
 
 inspection_urls = [
     path("template/", inspections.template, name="template"),
@@ -13,6 +13,10 @@ inspection_urls = [
 
 grace_urls = [
     path("<int:page_id>/", grace.AskForGraceView.as_view(), name="competitions_ask_for_grace"),
+]
+own_entry_urls = [
+    path("<int:page_id>/consent/", consents.ConsentView.as_view(), name="competitions_consent"),
+    path("<int:page_id>/appeal/", appeals.AppealView.as_view(), name="competitions_appeal"),
 ]
 audit_urls = auditing.urlpatterns
 desk_urls = desk.urlpatterns

@@ -3,38 +3,36 @@
 
     python3 verify_result.py FILE.json [--sha256 FINGERPRINT] [--root ROOT] [--lang ar|en]
 
-Python 3.11 or later, nothing else; exit code 0 when all matches, else 1. Compare fingerprint and root with the public
-page, or give them: a bundle rewritten as a whole agrees with itself. Model: mark = entry + judge + noise, entries
-fixed, variances as stated. Intervals and chances are drawn at random: `manage.py rank_sheets` draws them again.
+Python 3.11 or later alone; exit code 0 when all matches. Compare fingerprint and root with the public page, or give
+them: a bundle rewritten as a whole agrees with itself. Chances are drawn: `manage.py rank_sheets` draws them again.
 """
 
 import argparse
 import hashlib
-import json
 import math
 import sys
 from collections import Counter, defaultdict
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from itertools import groupby
-from json import JSONEncoder
-from pathlib import Path
+from json import JSONEncoder, loads
 
 TOLERANCE, APART = 1e-6, 0.80
 COVERED = ("blind_code", "edition", "levels", "notes", "pseudonym", "rubric", "version")
 SAYS = {
     "file": "الملف كما أُنشئ إلى آخر بايت|the file is as it was made, to the last byte",
     "published": "البصمة والجذر كما أعطيتهما|fingerprint and root are those you gave",
+    "texts": "الملاحظات التي يشملها الإيصال|the notes that the receipt covers",
     "rubrics": "المعايير والأوزان ببصمتها المعلنة|criteria and weights have their announced hash",
-    "receipts": "الإيصالات من الأوراق وأملاحها، وكل ورقة مرة|receipts, from sheets and salts, every sheet once",
+    "assignments": "كل ورقة من إسناد مكتمل|every sheet comes from a finished assignment",
+    "receipts": "الإيصالات من الأوراق وقيم تمليحها، وكل ورقة مرة|receipts, from sheets and salts, every sheet once",
     "root": "جذر الإيصالات|the root of the receipts",
     "scores": "مجاميع الأوراق من درجاتها وأوزانها|scores of the sheets, from levels and weights",
     "estimates": "الدرجات المصحّحة وأخطاؤها المعيارية|corrected scores and their standard errors",
     "ranks": "الرتب وكسر التعادل ومجموعات التكافؤ|ranks, broken ties, groups too close to tell apart",
 }
 VERDICTS = [("غير مطابق", "DOES NOT MATCH"), ("مطابق", "matches")]
-FULL = ("rubrics", "receipts", "root", "scores", "estimates", "ranks")
 canonical = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
-CHECKS = {"full": FULL, "public": ("rubrics",), "proof": ("receipts", "root")}
+CHECKS = {"full": [*SAYS][3:], "public": ["rubrics"], "proof": ["receipts", "root"]}
 
 
 def sha256(*parts):
@@ -44,12 +42,13 @@ def sha256(*parts):
 def verify(data, fingerprint="", root=""):
     """{name in SAYS: whether it matches}; nothing but "file" when that is not what was made."""
     try:
-        content = json.loads(data)["content"]
+        content = loads(data)["content"]
         if canonical({"content": content, "sha256": sha256(canonical(content).encode())}).encode() != data:
             return {"file": False}
         given = fingerprint in ("", sha256(data)) and root in ("", content["root"])
         result = Result(content)
-        found = {name: bool(getattr(result, name)()) for name in CHECKS[content["form"]]}
+        names = CHECKS[content["form"]] + ["texts"] * ("texts" in content)
+        found = {name: bool(getattr(result, name)()) for name in names}
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return {"file": False}
     return {"file": True, "published": given} | found
@@ -73,9 +72,16 @@ class Result:
     def rubrics(self):
         rubrics = self.content["rubrics"]
         weights = [{c["key"]: c["weight"] for c in rubric["criteria"]} for rubric in rubrics.values()]
-        return self.content["weights"] in weights and all(
-            sha256(canonical(rubrics[at]).encode()) == at for at in rubrics
-        )
+        hashed = all(sha256(canonical(rubric).encode()) == at for at, rubric in rubrics.items())
+        return hashed and self.content["weights"] in weights
+
+    def assignments(self):
+        states = {(a["blind_code"], a["pseudonym"]): a["state"] for a in self.content["assignments"]}
+        return all(states.get((s["blind_code"], s["pseudonym"])) == "done" for s in self.sheets)
+
+    def texts(self):  # what the judge wrote, in his own proof alone
+        written = bytes.fromhex(self.content["notes_salt"]), canonical(self.content["texts"]).encode()
+        return [sheet["notes"] for sheet in self.sheets] == [sha256(*written)]
 
     def receipts(self):
         for sheet in self.sheets:
@@ -98,20 +104,17 @@ class Result:
     def scores(self):  # 100 · Σ weight · share / Σ weight over the criteria that apply, to four decimals
         for sheet in self.sheets:
             levels, earned = dict(sheet["levels"]), Decimal(0)
-            tier = self.entries[sheet["blind_code"]]["tier"]
-            rubric = self.content["rubrics"][sheet["rubric"]]["criteria"]
-            criteria = [c for c in rubric if not c["tiers"] or tier in c["tiers"]]
+            rubric, tier = self.content["rubrics"][sheet["rubric"]], self.entries[sheet["blind_code"]]["tier"]
+            criteria = [c for c in rubric["criteria"] if not c["tiers"] or tier in c["tiers"]]
             for c in criteria:
-                share = Decimal(levels.pop(c["key"]) - c["lowest"]) / (c["highest"] - c["lowest"])
-                earned += c["weight"] * share
+                span = c["highest"] - c["lowest"]
+                earned += c["weight"] * (Decimal(levels.pop(c["key"]) - c["lowest"]) / span)
             score = 100 * earned / sum(c["weight"] for c in criteria)
             if levels or str(score.quantize(Decimal("0.0001"), ROUND_HALF_EVEN)) != sheet["score"]:
                 return False
         return True
 
-    def fit(
-        self,
-    ):  # entries eliminated: (A + noise/between · I) judges = load; ones pin sums of 0 in each part
+    def fit(self):  # entries eliminated: (A + noise/between · I) judges = load; ones pin sums of 0
         self.noise, self.between = (self.content["model"][f"variance_{of}"] for of in ("residual", "judge"))
         self.parts, self.score, load, system = {}, {}, Counter(), Counter()
         for code, marks in self.marks.items():
@@ -120,8 +123,7 @@ class Result:
             self.score[code] = float(sum(marks.values()) / len(marks))
             for judge, mark in marks.items():
                 load[judge] += float(mark) - self.score[code]
-                system[judge, judge] += 1
-                system.subtract({(judge, other): 1 / len(marks) for other in marks})
+                system.subtract({(judge, other): 1 / len(marks) - (judge == other) for other in marks})
         judges = sorted(self.parts) if self.between else []
         for judge in judges:
             system[judge, judge] += self.noise / self.between
@@ -131,7 +133,7 @@ class Result:
             top = [value / rows[at][at] for value in rows[at]]
             rows = [[v - row[at] * t for v, t in zip(row, top, strict=True)] for row in rows]
             rows[at] = top
-        cells = [(j, k) for j in judges for k in judges]
+        cells = ((j, k) for j in judges for k in judges)
         self.inverse = dict(zip(cells, (v for row in rows for v in row[len(rows) :]), strict=True))
         effect = {judge: sum(self.inverse[judge, k] * load[k] for k in judges) for judge in judges}
         for code, marks in self.marks.items():
@@ -142,10 +144,9 @@ class Result:
         shares = Counter({judge: 1 / len(marks[0]) for judge in marks[0]})
         shares.subtract({judge: 1 / len(own) for own in marks[1:] for judge in own})
         pairs = sum(shares[j] * shares[k] * self.inverse.get((j, k), 0) for j in shares for k in shares)
-        size, common = len(self.parts[min(marks[0])]), 0
-        if self.between and len(codes) == 1:
-            common = (self.between - self.noise / (self.noise / self.between + size)) / size
-        return math.sqrt((self.noise or 0) * (sum(1 / len(own) for own in marks) + pairs) + common)
+        size, alone = len(self.parts[min(marks[0])]), self.between and not codes[1:]
+        common = alone and (self.between - self.noise / (self.noise / self.between + size)) / size
+        return math.sqrt((self.noise or 0) * (sum(1 / len(own) for own in marks) + pairs) + (common or 0))
 
     def estimates(self):
         self.fit()
@@ -173,8 +174,7 @@ class Result:
         return found == {code: (entry["rank"], entry["group"]) for code, entry in self.entries.items()}
 
     def merit(self, code):  # the published score, then the mean level of each criterion of the tie chain
-        stated = repr(round(self.entries[code]["estimate"], 9))
-        score = Decimal(stated).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        score = Decimal(f"{self.entries[code]['estimate']:.9f}").quantize(Decimal("0.1"), ROUND_HALF_UP)
         given = [sheet["levels"] for sheet in self.sheets if sheet["blind_code"] == code]
         chain = [[Decimal(own[key]) for own in given if key in own] for key in self.content["tie_chain"]]
         return (score, *(sum(own) / len(own) if own else -1 for own in chain))
@@ -187,14 +187,13 @@ class Result:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=argparse.FileType("rb"))
     parser.add_argument("--sha256", default="", type=str.lower)
     parser.add_argument("--root", default="", type=str.lower)
     parser.add_argument("--lang", choices=["ar", "en"], default="ar")
     given = parser.parse_args()
-    data, at = given.file.read_bytes(), ["ar", "en"].index(given.lang)
+    data, at = given.file.read(), ["ar", "en"].index(given.lang)
     found = verify(data, given.sha256, given.root)
     lines = [f"{VERDICTS[matches][at]:>15}  {SAYS[name].split('|')[at]}" for name, matches in found.items()]
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write("\n".join([*lines, f"SHA-256 {sha256(data)}", ""]))
+    sys.stdout.buffer.write("\n".join([*lines, f"SHA-256 {sha256(data)}", ""]).encode())
     sys.exit(0 if all(found.values()) else 1)

@@ -8,15 +8,18 @@ from wagtail.models import Page
 
 from initiatives import fence
 from initiatives.components import dashboard
+from initiatives.models import GovernoratePage
+from initiatives.models.roles import edited_governorate_ids
 
 from .components.audits import AuditsPanel
+from .components.participations import ParticipationsSection
 from .components.queue import JudgingQueuePanel
 from .components.screening import ScreeningQueuePanel
 from .components.submissions import entry_kinds
 from .log_actions import LOG_ACTIONS
-from .models import Entry, EntryPage, InitiativeNominationPage, ScreeningTask, SpatialUnitEntryPage
-from .models.roles import is_auditor, is_judge, is_organiser
-from .urls import audit_urls, desk_urls, grace_urls, inspection_urls, screening_urls
+from .models import ENTRY_PAGES, Entry, EntryPage, ScreeningTask, SpatialUnitEntryPage, StaffNominationPage
+from .models.roles import is_auditor, is_judge, is_organiser, judge_of
+from .urls import audit_urls, desk_urls, grace_urls, inspection_urls, own_entry_urls, screening_urls
 from .views import auditing, desk
 from .viewsets import OrganisingViewSetGroup
 from .viewsets.entry_pages import EntryPageViewSet
@@ -32,11 +35,17 @@ def say_what_the_log_records(actions):
         actions.register_action(action, label, message)
 
 
+@hooks.register("initiatives_page_sections")
+def tell_editions(page):
+    return [ParticipationsSection(page)] if isinstance(page, GovernoratePage) else []
+
+
 @hooks.register("register_admin_urls")
 def admin_screens():
     return [
         path("inspections/", include((inspection_urls, "competitions_inspections"))),
         path("grace/", include(grace_urls)),
+        path("entries/", include(own_entry_urls)),
         path("judging/", include(desk_urls)),
         path("audits/", include(audit_urls)),
         path("screening/", include(screening_urls)),
@@ -50,6 +59,17 @@ def offer_to_fill_from_a_record(page, user, view_name, next_url=None):
             _("Fill from a field-work record (XLSX)"),
             reverse("competitions_inspections:upload", args=[page.pk]),
             icon_name="table",
+            priority=12,
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def lead_to_the_consent(page, user, view_name, next_url=None):
+    if isinstance(page, StaffNominationPage) and page.governorate_id in edited_governorate_ids(user):
+        yield Button(
+            _("Consent to be named"),
+            reverse("competitions_consent", args=[page.pk]),
+            icon_name="user",
             priority=12,
         )
 
@@ -83,13 +103,15 @@ def show_organisers_what_to_screen(request, panels):
 def show_judges_and_auditors_their_work(request, panels):
     if is_judge(request.user):
         panels[:] = [JudgingQueuePanel()]
+    elif judge_of(request.user):  # an organiser in a rehearsal
+        panels.insert(0, JudgingQueuePanel())
     elif is_auditor(request.user):
         panels[:] = [AuditsPanel()]
 
 
 @hooks.register("register_admin_viewset", order=110)
 def entry_page_views():
-    return [EntryPageViewSet(model=model) for model in (SpatialUnitEntryPage, InitiativeNominationPage)]
+    return [EntryPageViewSet(model=model) for model in ENTRY_PAGES.values()]
 
 
 @hooks.register("construct_page_action_menu")

@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..models import Auditor, Competition, Confirmation, Publication
-from ..models.roles import is_auditor, is_organiser
+from ..models.roles import demand_organiser, is_auditor
 
 
 @transaction.atomic
 def name_auditor(competition: Competition, user: Any, auditor: Any) -> Auditor:
     """`user` is the organiser; ValidationError when `auditor` organises or judges."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     if competition.is_rehearsal:
         raise ValidationError(_("A rehearsal takes no real people."))
     if not is_auditor(auditor):
@@ -33,8 +32,7 @@ def name_auditor(competition: Competition, user: Any, auditor: Any) -> Auditor:
 
 @transaction.atomic
 def dismiss_auditor(auditor: Auditor, user: Any) -> None:
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     if auditor.confirmations.exists():
         raise ValidationError(_("This auditor has signed; what is signed stays."))
     log(auditor.competition, "competitions.dismiss_auditor", user=user, data={"auditor": auditor.user_id})
@@ -51,10 +49,10 @@ def confirm(publication: Publication, user: Any, matches: bool, statement: str, 
     confirmation, created = Confirmation.objects.get_or_create(
         auditor=auditor,
         publication=publication,
+        bundle_sha256=publication.bundle_sha256,
         defaults={
             "matches": matches,
             "statement": statement.strip(),
-            "bundle_sha256": publication.bundle_sha256,
             "signed_at": timezone.now(),
         },
     )

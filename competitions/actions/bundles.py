@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .. import verify_result
 from ..models import (
@@ -42,6 +43,20 @@ MODEL = ("version", "seed", "draws", "variance_judge", "variance_residual", "var
 SHOWN = ("n", "component", "rank", "rank_low", "rank_high", "p_first", "group", "outcome", "place")
 #: of an entry, in full precision, beside the sheets that they come from
 FIGURES = ("estimate", "standard_error", "expected_rank", "raw_mean", "median", "spread")
+
+#: what the file lets its reader check, and what it doesn't
+ABOUT_FULL = gettext_lazy(
+    "Every counted sheet under a pseudonym. With verify_result.py whoever holds this file computes again: receipts "
+    "from sheets and salts, the root, scores, corrected scores and their errors, ranks, ties and groups. Intervals "
+    "and chances are drawn at random: manage.py rank_sheets draws them again. Not to be checked from here: what the "
+    "notes say (a digest stands for them) and who the judges are."
+)
+ABOUT_PUBLIC = gettext_lazy(
+    "What stands on the results page, without the sheets. With verify_result.py anyone checks that this is the file "
+    "that was published and that its criteria have the announced hash; nobody can compute scores or ranks again from "
+    "it. A judge proves with his own file that his sheet stands under the root; the named auditors hold all sheets, "
+    "compute everything again and sign what they found."
+)
 
 OVERRIDE = ("blind_code", "passed_over", "reason_ar", "reason_en")
 
@@ -81,13 +96,14 @@ def refuse_unless_verified(bundle: bytes, run: ResultRun) -> None:
 def full_bundle(competition: Competition, run: ResultRun) -> bytes:
     """For auditors; for everybody only when the edition publishes its sheets. The publication must exist."""
     numbers = {judge: str(number) for judge, number in competition.seats.values_list("judge", "number")}
-    lines = public_lines(competition)
+    lines = public_lines(competition, in_full=True)
     for result in run.results.select_related("entry"):
         lines[result.entry.blind_code] |= {name: plain(getattr(result, name)) for name in FIGURES}
     return packed(
         {
             **common(competition, run, lines),
             "form": "full",
+            "about": in_both_languages(ABOUT_FULL),
             "assignments": assignments(competition, numbers),
             "sheets": [sheet_values(sheet, numbers) for sheet in sheets_of(run)],
             "inputs_sha256": run.inputs_sha256,
@@ -99,10 +115,22 @@ def full_bundle(competition: Competition, run: ResultRun) -> bytes:
 
 def public_bundle(competition: Competition, run: ResultRun) -> bytes:
     """What stands on the results page, for programs."""
-    return packed({**common(competition, run, public_lines(competition)), "form": "public"})
+    about = in_both_languages(ABOUT_PUBLIC)
+    shown = common(competition, run, public_lines(competition), not competition.keeps_scores_private)
+    return packed({**shown, "form": "public", "about": about})
 
 
-def common(competition: Competition, run: ResultRun, lines: Lines) -> dict[str, Any]:
+def in_both_languages(text: Any) -> dict[str, str]:
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            found[language] = str(text)
+    return found
+
+
+def common(
+    competition: Competition, run: ResultRun, lines: Lines, shows_ranking: bool = True
+) -> dict[str, Any]:
     for entry in competition.entries.filter(blind_code__in=lines):
         lines[entry.blind_code] |= {"tier": entry.tier, "ranked_in": competition.tier_of(entry)}
     chain = competition.criteria.exclude(tie_order=None).order_by("tie_order")
@@ -117,7 +145,7 @@ def common(competition: Competition, run: ResultRun, lines: Lines) -> dict[str, 
         "tie_chain": list(chain.values_list("key", flat=True)),
         "model": {"name": run.model, **{name: getattr(run, name) for name in MODEL}},
         "entries": [lines[code] for code in sorted(lines)],
-        "overrides": overrides(competition),
+        "overrides": overrides(competition) if shows_ranking else [],
         "root": run.root,
     }
 
@@ -131,25 +159,27 @@ def overrides(competition: Competition) -> list[dict[str, Any]]:
     return [dict(zip(OVERRIDE, row, strict=True)) for row in values]
 
 
-def public_lines(competition: Competition) -> Lines:
-    """By blind code what the public reads of an entry, in both languages."""
+def public_lines(competition: Competition, in_full: bool = False) -> Lines:
+    """By blind code what the public reads of an entry, in both languages; `in_full` for auditors."""
     lines: Lines = {}
     for language in LANGUAGES:
         with translation.override(language):
-            for tier in public_results(competition).tiers:
+            for tier in public_results(competition, in_full).tiers:
                 for row in tier.rows:
                     lines.setdefault(row.blind_code, {}).update(public_values(row, language))
     return lines
 
 
 def public_values(row: PublicEntry, language: str) -> dict[str, Any]:
+    """A file lasts, and a person may take back that he is named: it never says his name."""
     return {
         "blind_code": row.blind_code,
         **{name: getattr(row, name) for name in SHOWN},
         "estimate": plain(row.score),
         "raw_mean": plain(row.mean),
         "governorate": row.governorate.code if row.governorate else None,
-        f"title_{language}": row.title,
+        "mentor": row.mentor.code if row.mentor else None,
+        f"title_{language}": "" if row.is_of_a_person else row.title,
         f"citation_{language}": row.citation,
     }
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,13 +13,12 @@ from wagtail.log_actions import log
 from .. import moments, rules
 from ..forms.phases import PlannedPhase
 from ..models import Competition, Phase, PhaseExtension, ScoreSheet
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from ..notifiers import tell_of_extension
 
 
 def lock_edition(competition: Competition, user: Any) -> Competition:
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     return Competition.objects.select_for_update().get(pk=competition.pk)
 
 

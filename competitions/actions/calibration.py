@@ -74,6 +74,7 @@ def copy_entry(source: Entry, edition: Competition) -> Entry:
         competition=edition,
         page_id=page.pk,
         governorate=source.governorate,
+        mentor=source.mentor,
         unit=source.unit,
         tier=source.tier,
         subject=SUBJECT,

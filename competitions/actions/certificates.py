@@ -1,4 +1,4 @@
-"""Certificates, issued with the release: one for each award, one for each judge whose sheet was counted."""
+"""Certificates, issued with the release: for each award, its mentor, and each judge whose sheet was counted."""
 
 from collections import Counter
 from typing import Any
@@ -13,7 +13,11 @@ from ..models import Certificate, CertificateKind, Competition, Decision, ScoreS
 @transaction.atomic
 def issue_certificates(competition: Competition, user: Any) -> list[Certificate]:
     """Issues what is not issued yet; may be repeated, and changes no certificate that stands."""
-    new = [*award_certificates(competition), *judge_certificates(competition)]
+    new = [
+        *award_certificates(competition),
+        *mentor_certificates(competition),
+        *judge_certificates(competition),
+    ]
     now = timezone.now()
     for certificate in new:
         certificate.issued_at, certificate.issued_by = now, user
@@ -21,11 +25,24 @@ def issue_certificates(competition: Competition, user: Any) -> list[Certificate]
 
 
 def award_certificates(competition: Competition) -> list[Certificate]:
-    awards = Decision.objects.filter(entry__competition=competition, entry__certificate=None)
+    awards = awards_of(competition).filter(entry__certificate=None)
     return [
         Certificate(kind=CertificateKind.AWARD, competition=competition, entry_id=award.entry_id)
-        for award in awards.exclude(outcome=Outcome.NONE)
+        for award in awards
     ]
+
+
+def mentor_certificates(competition: Competition) -> list[Certificate]:
+    """For the governorate that shares the credit of an adoption."""
+    awards = awards_of(competition).exclude(entry__mentor=None).filter(entry__mentor_certificate=None)
+    return [
+        Certificate(kind=CertificateKind.MENTOR, competition=competition, mentored_id=award.entry_id)
+        for award in awards
+    ]
+
+
+def awards_of(competition: Competition) -> Any:
+    return Decision.objects.filter(entry__competition=competition).exclude(outcome=Outcome.NONE)
 
 
 def judge_certificates(competition: Competition) -> list[Certificate]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -19,7 +19,7 @@ from wagtail.log_actions import log
 
 from ..enums import AssignmentState, EntryState
 from ..models import Assignment, Competition
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from .following import follow_closing
 from .results import compute_result
 
@@ -70,8 +70,7 @@ def unscreened(competition: Competition) -> Any:
 @transaction.atomic
 def close_edition(competition: Competition, user: Any, reason: str = "") -> Competition:
     """Closes for good; a reason is compulsory when something waivable is missing."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     edition = Competition.objects.select_for_update().get(pk=competition.pk)
     if edition.is_closed:
         raise ValidationError(_("Judging is already closed."))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from ..enums import EntryState, Outcome
 from ..models import Competition, Decision, Entry, ReleasePlan
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 
 
 @transaction.atomic
@@ -52,8 +52,7 @@ def stage_decision(
 
 
 def lock_closed_edition(competition: Competition, user: Any) -> Competition:
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     edition = Competition.objects.select_for_update().get(pk=competition.pk)
     if not edition.is_closed:
         raise ValidationError(_("Decisions begin when judging is closed."))

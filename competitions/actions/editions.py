@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 
 from .. import moments
 from ..models import Competition, Criterion, LevelDescriptor, Phase
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from .rubric import CRITERION_VALUES
 
 #: taken over as they are; seed, code and names are the new edition's own, the period moves with the dates
@@ -37,8 +37,7 @@ class NextEdition:
 @transaction.atomic
 def copy_edition(source: Competition, wanted: NextEdition, user: Any) -> Competition:
     """Saves and returns the new edition, in set-up; its dates keep their hours of the Cairo clock."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     if source.is_rehearsal:
         raise ValidationError(_("A rehearsal has no next edition."))
     first = first_day(source) or wanted.opens_on

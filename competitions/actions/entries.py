@@ -21,7 +21,6 @@ from ..models import (
     DecisionTask,
     Entry,
     EntryPage,
-    InitiativeNominationPage,
     JudgingTask,
     ScreeningTask,
 )
@@ -81,6 +80,7 @@ def register_submission(page: EntryPage, user: Any | None) -> Entry:
         entry = Entry(competition=competition, page_id=page.pk, number=next_number(competition))
         entry.submitted_by = user
     entry.governorate_id = page.governorate_id
+    entry.mentor = page.mentor
     entry.unit = page.local_unit
     entry.tier = page.tier
     entry.subject = page.subject
@@ -112,7 +112,7 @@ def next_number(competition: Competition) -> str:
 
 def initiative_as_submitted(page: EntryPage, user: Any | None) -> Revision | None:
     """Of a nomination: the initiative's text at this moment; it may go on changing, what is judged may not."""
-    if not isinstance(page, InitiativeNominationPage):
+    if page.initiative is None:
         return None
     return page.initiative.latest_revision or page.initiative.save_revision(user=user)
 

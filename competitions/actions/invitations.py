@@ -6,7 +6,7 @@ from secrets import SystemRandom
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -22,7 +22,7 @@ from ..inspections.wording import plain
 from ..invitees import Invitee, Line, Problem, Terms, check
 from ..invitees.checks import problem_at
 from ..models import Competition, Invitation, Judge, Link
-from ..models.roles import is_organiser, organisers
+from ..models.roles import demand_organiser, organisers
 from ..notifiers import tell_of_invitation
 from .judges import admit_to_judges, new_account
 from .panel import add_to_panel, remove_from_panel
@@ -141,8 +141,7 @@ def invite_judges(
     competition: Competition, lines: Iterable[Line], user: Any, language: str
 ) -> list[Invitation]:
     """Accounts, records, seats and mails for the whole list; ValidationError and nothing when a line is wrong."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     planned = plan(competition, lines)
     if not planned.is_clean:
         raise ValidationError(_("Nobody was invited: correct what is named below."))
@@ -191,8 +190,7 @@ def send_invitation(judge: Judge, competition: Competition | None, user: Any) ->
 @transaction.atomic
 def send_again(invitation: Invitation, user: Any) -> None:
     """By an organiser, whatever became of the last mail but acceptance."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     fresh = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if fresh.accepted_at:
         raise ValidationError(_("This invitation was accepted already."))
@@ -204,8 +202,7 @@ def send_again(invitation: Invitation, user: Any) -> None:
 @transaction.atomic
 def withdraw(invitation: Invitation, user: Any) -> None:
     """The link stops working and the seat is free again; refused once entries are assigned."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     fresh = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if fresh.accepted_at:
         raise ValidationError(_("This invitation was accepted already."))
@@ -253,7 +250,7 @@ def renew_by_link(token: str) -> None:
         send_invitation(invitation.judge, invitation.competition, invitation.invited_by)
 
 
-def note_delivery(addresses: Iterable[str], is_refused: bool) -> None:
-    """What a mail server said of an address: shown to the organisers beside the invitation."""
+def note_delivery(addresses: Iterable[str], is_refused: bool, reason: str = "") -> None:
+    """What a mail server said of an address, at once or later: shown to the organisers beside the invitation."""
     pending = Invitation.objects.pending().filter(address__in=list(addresses))
-    pending.update(bounced_at=timezone.now() if is_refused else None)
+    pending.update(bounced_at=timezone.now() if is_refused else None, bounce_reason=reason)

@@ -1,16 +1,22 @@
 """What the release tells by mail: every entrant the outcome with the judges' public remarks, every judge thanks."""
 
+import datetime
 from functools import partial
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.utils import translation
+from django.utils import timezone, translation
 
+from initiatives.addresses import short_address
+
+from .. import rules
 from ..enums import Outcome
 from ..models import Certificate, Competition, CompetitionPage, Decision, Entry, Judge, ScoreSheet
 from ..notifiers import address_of, mail, public_address_of
 from .certificates import sheets_of_judges
+
+AWARDS = (Outcome.WINNER, Outcome.MENTION)
 
 Unsent = tuple[Any, str, dict[str, Any]]
 
@@ -24,11 +30,11 @@ def mail_outcomes(competition: Competition) -> int:
 
 
 def mails_of_release(competition: Competition) -> list[Unsent]:
-    """Every mail that the release sends, as (reader, template, context): entrants first, then judges.
+    """Every mail that the release sends, as (reader, template, context): entrants first, mentors, then judges.
 
     Before the release it says the same, but for addresses of certificates that are not issued yet.
     """
-    return [*entrants_mails(competition), *judges_mails(competition)]
+    return [*entrants_mails(competition), *mentors_mails(competition), *judges_mails(competition)]
 
 
 def entrants_mails(competition: Competition) -> list[Unsent]:
@@ -41,6 +47,30 @@ def entrants_mails(competition: Competition) -> list[Unsent]:
         for entry in entries
         for user in entrants(entry)
     ]
+
+
+def mentors_mails(competition: Competition) -> list[Unsent]:
+    """To the editors of each governorate that shares the credit of an award."""
+    awarded = competition.entries.counted().exclude(mentor=None).filter(decision__outcome__in=AWARDS)
+    awarded = awarded.select_related("decision", "unit", "governorate", "mentor", "mentor_certificate")
+    return [
+        (user, "mentor", mentor_context(competition, entry)) for entry in awarded for user in mentors(entry)
+    ]
+
+
+def mentors(entry: Entry) -> Any:
+    theirs = get_user_model().objects.filter(groups__governorate_edited=entry.mentor_id, is_active=True)
+    return theirs.exclude(email="").distinct()
+
+
+def mentor_context(competition: Competition, entry: Entry) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "edition": competition,
+        "decision": entry.decision,
+        "results_url": partial(results_url, competition),
+        "certificate_url": certificate_url(getattr(entry, "mentor_certificate", None)),
+    }
 
 
 def judges_mails(competition: Competition) -> list[Unsent]:
@@ -86,7 +116,14 @@ def outcome_context(entry: Entry, remarks: list[str]) -> dict[str, Any]:
         "results_url": partial(results_url, entry.competition),
         "certificate_url": certificate_url(getattr(entry, "certificate", None)),
         "entry_url": address_of("wagtailadmin_pages:edit", entry.page_id),
+        "appeals_end": appeals_end(entry.competition),
+        "appeal_url": address_of("competitions_appeal", entry.page_id),
     }
+
+
+def appeals_end(competition: Competition) -> datetime.datetime | None:
+    """Of a result that is read before it is released, the end if that were now."""
+    return rules.appeals_end(competition.released_at or timezone.now(), competition.appeal_days)
 
 
 def certificate_url(certificate: Certificate | None) -> str:
@@ -94,8 +131,8 @@ def certificate_url(certificate: Certificate | None) -> str:
 
 
 def results_url(competition: Competition) -> str:
-    """The edition's live public page in the active language, else in any; empty when there is none."""
+    """The number of the edition's live public page in the active language, else in any; empty when there is none."""
     pages = CompetitionPage.objects.live().filter(competition=competition).select_related("locale")
     here = [page for page in pages if page.locale.language_code == translation.get_language()]
     page = next(iter([*here, *pages]), None)
-    return page.full_url if page else ""
+    return short_address(page) if page else ""

@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from .. import rules
 from ..enums import EntryState
 from ..models import Assignment, Competition, Invitation, Judge, PanelSeat
+from ..models.roles import is_organiser
 from .calibration import give_calibration
 from .rounds import lock_open_edition
 
@@ -19,9 +21,9 @@ from .rounds import lock_open_edition
 @transaction.atomic
 def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -> list[PanelSeat]:
     edition = lock_open_edition(competition, user)
-    refuse_rehearsal(edition)
     if not judges:
         raise ValidationError(_("Choose at least one judge."))
+    refuse_wrong_people(edition, judges)
     last = edition.seats.aggregate(last=Max("number"))["last"] or 0
     seats = [
         PanelSeat(competition=edition, judge=judge, number=number)
@@ -33,8 +35,15 @@ def add_to_panel(competition: Competition, judges: Sequence[Judge], user: Any) -
     return seats
 
 
+def refuse_wrong_people(edition: Competition, judges: Sequence[Judge]) -> None:
+    if all(rules.may_be_seated(edition, is_organiser(judge.user)) for judge in judges):
+        return
+    refuse_rehearsal(edition)
+    raise ValidationError(_("Organisers and administrators don't judge."))
+
+
 def refuse_rehearsal(edition: Competition) -> None:
-    """Its panel is wiped with it, so nobody real may sit there and nobody invented may leave it."""
+    """Its panel is wiped with it, so no real judge may sit there and nobody invented may leave it."""
     if edition.is_rehearsal:
         raise ValidationError(_("A rehearsal takes no real people."))
 

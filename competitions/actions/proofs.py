@@ -1,6 +1,7 @@
 """A judge's own proof that his sheet went into the result."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..models import ResultRun, ScoreSheet
 from ..scoring import merkle
@@ -25,8 +26,14 @@ class Proof:
         """The text under the receipt."""
         return covered(self.signed)
 
+    @property
+    def written(self) -> dict[str, Any]:
+        """What opens the digest of the notes; nothing once they are expired."""
+        salt = self.sheet.notes_salt
+        return {"texts": self.sheet.texts, "notes_salt": salt} if salt else {}
+
     def as_file(self) -> bytes:
-        """What `verify_result.py` reads; for the judge alone, since the salt opens the receipt."""
+        """What `verify_result.py` reads; for the judge alone, since the salts open receipt and notes."""
         values = vars(self.signed) | {"salt": self.sheet.salt, "receipt": self.sheet.digest}
         return packed(
             {
@@ -36,6 +43,7 @@ class Proof:
                 "sheets": [values],
                 "path": self.path,
                 "root": self.run.root if self.run else "",
+                **self.written,
             }
         )
 

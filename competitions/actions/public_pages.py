@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from ..models import Competition, CompetitionIndexPage, CompetitionPage
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 
 
 @transaction.atomic
 def create_public_pages(competition: Competition, user: Any) -> list[CompetitionPage]:
     """Creates those that are missing under the competitions index of each language."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     if competition.is_rehearsal:
         raise ValidationError(_("A rehearsal has no public page."))
     existing = list(CompetitionPage.objects.filter(competition=competition))

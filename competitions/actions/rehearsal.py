@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from ..enums import EntryState, Outcome, PhaseKind
 from ..models import Assignment, Competition, EntryResult, Judge, JudgedEntry, PanelSeat, Phase
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser, is_organiser
 from .closing import close_edition
 from .decisions import stage_decision
 from .drawing import preview_round, save_round
@@ -39,8 +39,7 @@ NOISE = 0.8
 @transaction.atomic
 def rehearse(edition: Competition, user: Any) -> Competition:
     """Makes the rehearsal up to the last signed sheet; raises ValidationError when the edition can't open yet."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     edition = Competition.objects.select_for_update().get(pk=edition.pk)
     if edition.is_rehearsal or edition.rubric_frozen_at:
         raise ValidationError(_("An edition is rehearsed while it is being set up."))

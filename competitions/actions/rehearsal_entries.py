@@ -13,7 +13,14 @@ from initiatives.models import Governorate, InitiativePage, LocalUnit
 
 from ..codes import entry_number
 from ..enums import CompetitionKind, EntryState
-from ..models import Competition, Entry, InitiativeNominationPage, SpatialUnitEntryPage
+from ..models import (
+    AdoptionNominationPage,
+    Competition,
+    Entry,
+    InitiativeNominationPage,
+    SpatialUnitEntryPage,
+    StaffNominationPage,
+)
 from ..models.figures import VERIFICATION_HOURS
 from ..rubrics.samples import SAMPLES
 
@@ -23,7 +30,7 @@ INVENTED = "نص مولّد للتجربة، لا يصف جهة حقيقية."
 def enter_samples(rehearsal: Competition) -> None:
     """Raises ValidationError when the reference data has no unit that could compete."""
     parent = page_of_rehearsal(rehearsal)
-    enter = enter_unit if rehearsal.kind == CompetitionKind.SPATIAL_UNIT else enter_initiative
+    enter = ENTERING[rehearsal.kind]
     governorates = Governorate.objects.order_by("capmas_code")
     entered = [enter(rehearsal, parent, place, number) for number, place in enumerate(governorates, start=1)]
     if not any(entered):
@@ -59,7 +66,7 @@ def enter_unit(rehearsal: Competition, parent: Page, place: Governorate, number:
     unit = known.filter(tier=wanted).first() or known.first()
     if unit is None:
         return None
-    _label, figures = SAMPLES[number % len(SAMPLES)]
+    _label, figures = SAMPLES[rehearsal.kind][number % 3]
     page = add_page(
         parent,
         SpatialUnitEntryPage,
@@ -88,6 +95,43 @@ def enter_initiative(rehearsal: Competition, parent: Page, place: Governorate, n
     return enter(rehearsal, nomination, place, number, initiative_revision=revision)
 
 
+def enter_adoption(rehearsal: Competition, parent: Page, place: Governorate, number: int) -> Entry:
+    """Of no adoption: with an invented record, so that no governorate's own figures are rehearsed with."""
+    _label, figures = SAMPLES[rehearsal.kind][number % 3]
+    effect = {"percent": figures["effect_ratio"], "low": None, "high": None, "n": 100}
+    record = {
+        "effect": effect,
+        "months": figures["months_operating"],
+        "adaptation": INVENTED,
+        "lesson": INVENTED,
+    }
+    page = add_page(
+        parent,
+        AdoptionNominationPage,
+        place,
+        number,
+        competition=rehearsal,
+        statement=INVENTED,
+        record=record,
+    )
+    return enter(rehearsal, page, place, number)
+
+
+def enter_staff(rehearsal: Competition, parent: Page, place: Governorate, number: int) -> Entry:
+    """Of no centre and of nobody."""
+    texts = dict.fromkeys(("nominee_name", "job", "achievement", "effect", "cooperation"), INVENTED)
+    page = add_page(parent, StaffNominationPage, place, number, competition=rehearsal, **texts)
+    return enter(rehearsal, page, place, number)
+
+
+ENTERING = {
+    CompetitionKind.SPATIAL_UNIT: enter_unit,
+    CompetitionKind.INITIATIVE: enter_initiative,
+    CompetitionKind.ADOPTION: enter_adoption,
+    CompetitionKind.STAFF: enter_staff,
+}
+
+
 def add_page(parent: Page, model: type[Page], place: Governorate, number: int, **fields: Any) -> Any:
     title = f"تجربة {number}"
     page = model(title=title, slug=f"rehearsal-{number}", live=False, locale=parent.locale, **fields)
@@ -102,7 +146,7 @@ def enter(rehearsal: Competition, page: Any, place: Governorate, number: int, **
         competition=rehearsal,
         page_id=page.pk,
         governorate=place,
-        subject=page.subject,
+        subject=page.subject if page.has_subject else f"rehearsal:{number}",
         number=entry_number(rehearsal.code, timezone.localdate().year, number),
         revision=page.latest_revision,
         state=EntryState.JUDGING,

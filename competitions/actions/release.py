@@ -16,7 +16,14 @@ from initiatives.actions.recognitions import recognise
 
 from .. import rules
 from ..enums import EntryState, Outcome
-from ..models import Competition, Decision, Entry, InitiativeNominationPage, Publication
+from ..models import (
+    Competition,
+    Decision,
+    Entry,
+    InitiativeNominationPage,
+    Publication,
+    SpatialUnitEntryPage,
+)
 from .bundles import keep_bundles
 from .cases import create_case
 from .certificates import issue_certificates
@@ -143,17 +150,21 @@ def decisions_of(competition: Competition) -> Iterable[Decision]:
 def carry_out(decision: Decision, publication: Publication) -> None:
     """A winner's entry is published as it was judged; the initiative behind an award is recognised."""
     entry = decision.entry
-    page = entry.page.specific
-    if isinstance(page, InitiativeNominationPage):
-        initiative = page.initiative
-    elif decision.outcome == Outcome.WINNER:
-        initiative = create_case(entry, page)
-    else:
-        initiative = None
+    initiative = awarded_initiative(entry, decision.outcome)
     if initiative is not None:
         recognise_award(initiative, decision, publication)
-    if decision.outcome == Outcome.WINNER:
+    if decision.outcome == Outcome.WINNER and not publication.competition.keeps_scores_private:
         publish_as_judged(entry, publication.released_by)
+
+
+def awarded_initiative(entry: Entry, outcome: str) -> Any:
+    """What an award is told to. An adoption's goes to who copied: the initiative itself did not win."""
+    page = entry.page.specific
+    if isinstance(page, InitiativeNominationPage):
+        return page.initiative
+    if isinstance(page, SpatialUnitEntryPage) and outcome == Outcome.WINNER:
+        return create_case(entry, page)
+    return None
 
 
 def publish_as_judged(entry: Entry, user: Any) -> None:

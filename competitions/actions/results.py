@@ -31,6 +31,7 @@ def compute_result(competition: Competition) -> ResultRun:
         competition=competition,
         weights={criterion.key: criterion.weight for criterion in criteria},
         inputs_sha256=inputs_hash(competition, sheets),
+        born=competition.born,
         root=merkle.root([sheet.digest for sheet in sheets]),
         **of_ranking(ranking),
     )

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from .. import rules
 from ..enums import AssignmentState, EntryState
-from ..models import Assignment, Competition, Entry, InitiativeNominationPage, Judge, Pin
+from ..models import (
+    ENTRY_PAGES,
+    AdoptionNominationPage,
+    Assignment,
+    Competition,
+    Entry,
+    InitiativeNominationPage,
+    Judge,
+    Pin,
+)
 from ..scoring.fit import NEUTRAL, fit_of, pair_cost
 from ..scoring.rounds import CHEAPEST, RoundEntry, RoundInputs, RoundJudge
 
@@ -78,13 +87,25 @@ class Fits:
 
 
 def fits_of(competition: Competition, entries: Iterable[Entry], judges: Iterable[Judge]) -> Fits:
-    """An entry's theme is the domain of its initiative; units' entries have none."""
-    nominated = InitiativeNominationPage.objects.filter(competition=competition, entry__isnull=False)
+    """An entry's theme is the domain of the initiative that it nominates or adopted; other entries have none."""
     return Fits(
-        dict(nominated.values_list("entry", "initiative__domain")),
+        themes_of(competition),
         {judge.pk: frozenset(domain.pk for domain in judge.expertise.all()) for judge in judges},
         seen_before(competition, entries),
     )
+
+
+def themes_of(competition: Competition) -> dict[int, int | None]:
+    """Entry to domain."""
+    paths = {
+        InitiativeNominationPage: "initiative__domain",
+        AdoptionNominationPage: "adoption__initiative__domain",
+    }
+    model = ENTRY_PAGES[competition.kind]
+    if model not in paths:
+        return {}
+    nominated = model.objects.filter(competition=competition, entry__isnull=False)
+    return dict(nominated.values_list("entry", paths[model]))
 
 
 def seen_before(competition: Competition, entries: Iterable[Entry]) -> frozenset[tuple[int, int]]:

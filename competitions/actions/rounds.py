@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 from .. import scoring
 from ..enums import AssignmentState
 from ..models import Assignment, AssignmentRun, Competition, Entry, Judge, Pin
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from ..notifiers import tell_judges
 from ..scoring.rounds import queue_position
 from .judging import finish_if_complete
@@ -76,8 +76,7 @@ def replace(assignment: Assignment, user: Any) -> Assignment:
 
 def lock_open_edition(competition: Competition, user: Any) -> Competition:
     """The edition's row, locked, so that two organisers or a closing can't cross."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     edition = Competition.objects.select_for_update().get(pk=competition.pk)
     if edition.is_closed:
         raise ValidationError(_("Judging is closed; assignments can't change any more."))

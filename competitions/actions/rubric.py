@@ -140,6 +140,7 @@ def new_version(
     version = RubricVersion.objects.create(
         competition=edition,
         number=edition.rubric_versions.count() + 1,
+        born=edition.born,
         canonical=canonical_json(rubric),
         sha256=rubric_hash(rubric),
         frozen_at=timezone.now(),

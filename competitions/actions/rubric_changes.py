@@ -7,13 +7,13 @@ levels, so from the first signed sheet on only words change: every sheet keeps i
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from .. import rules
 from ..models import Competition, RubricVersion, ScoreSheet
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from .rubric import Reason, new_version, problems_of_rubric, rubric_of
 
 
@@ -25,8 +25,7 @@ def change_rubric(
 
     Raises ValidationError, and undoes what was written, when the open edition may not change so.
     """
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     edition = Competition.objects.select_for_update().get(pk=competition.pk)
     before = rubric_of(edition)
     write()

@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..models import Entry, Redaction, ScreeningTask
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 
 
 def refuse_unless_redactable(entry: Entry, user: Any) -> None:
     """Until judging closes; what judges have read can't be unread, but a late find is hidden from the others."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     if entry.competition.is_closed:
         raise PermissionDenied(_("Judging is closed."))
 

@@ -15,7 +15,7 @@ from ..enums import AssignmentState, ConflictKind
 from ..models import Assignment, Competition, Conflict, JudgedEntry, PanelSeat, ScoreSheet, SheetDraft
 from ..models.roles import judge_of
 from ..notifiers import tell_organisers_of_recusal
-from ..scoring.receipts import SignedSheet, make_salt, notes_digest, receipt
+from ..scoring.receipts import SignedSheet, make_salt, receipt
 from ..scoring.sheets import is_marked, sheet_problems, sheet_score
 from .judging import finish_if_complete
 
@@ -91,6 +91,9 @@ def save_draft(assignment: Assignment, user: Any, writing: Writing, version: int
     refuse_nonsense(writing, JudgedEntry(assignment.entry))
     draft, _created = SheetDraft.objects.get_or_create(assignment=assignment)
     if draft.version != version:
+        if writing_of(draft) == writing:
+            # Sent twice, by the script and by the button: nothing of it is lost, and there is nothing to decide.
+            return draft
         raise StaleDraft(draft)
     draft.levels, draft.notes = dict(writing.levels), dict(writing.notes)
     draft.private_remark, draft.public_remark = writing.private_remark, writing.public_remark
@@ -100,6 +103,10 @@ def save_draft(assignment: Assignment, user: Any, writing: Writing, version: int
         assignment.state = AssignmentState.ACCEPTED
         assignment.save(update_fields=["state"])
     return draft
+
+
+def writing_of(draft: SheetDraft) -> Writing:
+    return Writing(draft.levels, draft.notes, draft.private_remark, draft.public_remark)
 
 
 def refuse_nonsense(writing: Writing, judged: JudgedEntry) -> None:
@@ -183,7 +190,9 @@ def write_sheet(assignment: Assignment, draft: SheetDraft, judged: JudgedEntry) 
         notes_salt=make_salt(),
         previous_digest=previous.digest if previous else "",
         submitted_at=timezone.now(),
+        born=judged.competition.born,
     )
+    sheet.notes_digest = sheet.digest_of_texts()
     sheet.digest = receipt(sheet.salt, signed_sheet(sheet))
     sheet.save(force_insert=True)
     return sheet
@@ -192,7 +201,6 @@ def write_sheet(assignment: Assignment, draft: SheetDraft, judged: JudgedEntry) 
 def signed_sheet(sheet: ScoreSheet, number: str | None = None) -> SignedSheet:
     """What the sheet's receipt covers; `number` is the judge's seat where it is known already."""
     assignment = sheet.assignment
-    texts = {name: getattr(sheet, name) for name in ("notes", "private_remark", "public_remark")}
     return SignedSheet(
         edition=assignment.entry.competition.code,
         blind_code=assignment.entry.blind_code,
@@ -200,7 +208,7 @@ def signed_sheet(sheet: ScoreSheet, number: str | None = None) -> SignedSheet:
         rubric=sheet.rubric_sha256,
         levels=sheet.levels,
         version=sheet.version,
-        notes=notes_digest(sheet.notes_salt, texts),
+        notes=sheet.digest_of_texts(),
     )
 
 

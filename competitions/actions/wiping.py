@@ -14,8 +14,9 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from ..models import Competition, Judge
-from ..models.roles import is_organiser
+from ..models.roles import demand_organiser
 from .rehearsal_entries import invented_accounts, slug_of
+from .rehearsal_seat import organisers_judges
 
 Rows = dict[type[Model], set[Any]]
 
@@ -23,8 +24,7 @@ Rows = dict[type[Model], set[Any]]
 @transaction.atomic
 def wipe(rehearsal: Competition, user: Any) -> Competition:
     """Leaves no trace of the rehearsal and returns the edition that was rehearsed; refuses any other edition."""
-    if not is_organiser(user):
-        raise PermissionDenied
+    demand_organiser(user)
     rehearsal = Competition.objects.select_for_update().get(pk=rehearsal.pk)
     if not rehearsal.is_rehearsal:
         raise PermissionDenied
@@ -32,7 +32,7 @@ def wipe(rehearsal: Competition, user: Any) -> Competition:
     entered = rehearsal.entries.count()
     accounts = list(invented_accounts(rehearsal).values_list("pk", flat=True))
     judges = Judge.objects.filter(user__in=accounts).values_list("pk", flat=True)
-    rows = hanging_on({Competition: {rehearsal.pk}, Judge: set(judges)})
+    rows = hanging_on({Competition: {rehearsal.pk}, Judge: {*judges, *organisers_judges(rehearsal)}})
     files = files_of(rows)
     protected = [(model, keys) for model, keys in rows.items() if not issubclass(model, Page)]
     delete_in_some_order([group for group in protected if group[0] is not Competition])

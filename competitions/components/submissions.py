@@ -10,13 +10,8 @@ from django.utils.translation import gettext as _
 from initiatives.components.submissions import SubmissionKind, add_url
 from initiatives.models import GovernoratePage
 
-from ..enums import CompetitionKind
-from ..models import Competition, InitiativeNominationPage, SpatialUnitEntryPage
-
-ENTRY_PAGES = {
-    CompetitionKind.SPATIAL_UNIT: SpatialUnitEntryPage,
-    CompetitionKind.INITIATIVE: InitiativeNominationPage,
-}
+from ..locks import instant
+from ..models import ENTRY_PAGES, Competition
 
 
 def entry_kinds(user: Any, page: GovernoratePage) -> Iterator[SubmissionKind]:
@@ -33,6 +28,7 @@ def entry_kinds(user: Any, page: GovernoratePage) -> Iterator[SubmissionKind]:
                 "award",
                 add_url(ENTRY_PAGES[competition.kind], page) + f"?competition={competition.pk}",
                 competition.submission_deadline,
+                instant(competition.submission_deadline),
             )
     if not is_anything_open:
         yield SubmissionKind(_("New competition entry"), when_entries_open(running, now), "award")

@@ -216,7 +216,7 @@ class SheetReading(markup.Reading):
 
 def position(column: str) -> int:
     """0 for A, 25 for Z, 26 for AA."""
-    if not (column.isascii() and column.isupper() and len(column) <= 3):
+    if not (column.isascii() and column.isalpha() and column.isupper() and len(column) <= 3):
         raise ValueError(column)
     number = 0
     for letter in column:

@@ -1,7 +1,12 @@
+from .adoption_nominations import AdoptionNominationPage
+from .appeals import Appeal
 from .auditing import Auditor, Confirmation
 from .certificates import Certificate, CertificateKind
 from .competitions import Competition, Criterion, LevelDescriptor, Phase
+from .consents import NamingConsent
+from .corrections import EarlierDecision, EarlierPublication
 from .entries import Entry
+from .entry_kinds import ENTRY_PAGES
 from .entry_pages import EntryPage
 from .extensions import PhaseExtension
 from .grace import GraceRequest
@@ -21,11 +26,17 @@ from .rounds import AssignmentRun, Pin
 from .rubric_versions import RubricVersion
 from .sheets import ScoreSheet, SheetDraft
 from .spatial import SampleCase, SpatialUnitEntryPage
+from .staff import StaffNominationPage
 from .tasks import DecisionTask, JudgingTask, JudgingTaskState, ScreeningTask
+from .winners_page import WinnersPage
 
 __all__ = [
+    "AdoptionNominationPage",
     "Assignment",
+    "Appeal",
     "Auditor",
+    "EarlierDecision",
+    "EarlierPublication",
     "AssignmentRun",
     "Certificate",
     "CertificateKind",
@@ -37,6 +48,7 @@ __all__ = [
     "Criterion",
     "Decision",
     "DecisionTask",
+    "ENTRY_PAGES",
     "Entry",
     "EntryPage",
     "EntryResult",
@@ -52,6 +64,7 @@ __all__ = [
     "LevelDescriptor",
     "Link",
     "Minutes",
+    "NamingConsent",
     "Override",
     "PanelSeat",
     "Phase",
@@ -70,5 +83,7 @@ __all__ = [
     "ScreeningTask",
     "SheetDraft",
     "SpatialUnitEntryPage",
+    "StaffNominationPage",
+    "WinnersPage",
     "public_results",
 ]

@@ -35,6 +35,13 @@ class Auditor(models.Model):
         return self.user.get_full_name() or self.user.get_username()
 
 
+class ConfirmationQuerySet(models.QuerySet):
+    def of(self, publication):
+        """Those of what is published now; a correction is confirmed anew."""
+        sha256 = publication.bundle_sha256 if publication else ""
+        return self.filter(publication=publication, bundle_sha256=sha256)
+
+
 class Confirmation(models.Model):
     """What an auditor found, signed for good; public with his name. `bundle_sha256` is the file he computed."""
 
@@ -45,6 +52,8 @@ class Confirmation(models.Model):
     bundle_sha256 = models.CharField(max_length=64)
     signed_at = models.DateTimeField(_("signed"))
 
+    objects = ConfirmationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("confirmation")
         verbose_name_plural = _("confirmations")
@@ -52,7 +61,7 @@ class Confirmation(models.Model):
         ordering = ["signed_at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["auditor", "publication"], name="an_auditor_signs_once_per_publication"
+                fields=["auditor", "publication", "bundle_sha256"], name="an_auditor_signs_a_bundle_once"
             ),
             models.CheckConstraint(
                 condition=models.Q(matches=True) | ~models.Q(statement=""),

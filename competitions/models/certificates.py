@@ -8,23 +8,25 @@ from ..codes import make_certificate_code
 from ..enums import Outcome
 from .competitions import Competition
 from .entries import Entry
+from .public import BEHIND
 
 
 class CertificateKind(models.TextChoices):
     AWARD = "award", _("Award")
+    MENTOR = "mentor", _("Mentor of an award")
     JUDGE = "judge", pgettext_lazy("kind of certificate", "Judge")
 
 
 class CertificateQuerySet(models.QuerySet):
     def with_all_they_say(self):
         return self.select_related(
-            *("competition__publication", "judge__user", "entry__decision"),
-            *("entry__governorate", "entry__unit", "entry__page", "entry__case"),
+            *("competition__publication", "judge__user"),
+            *(f"{side}__{name}" for side in ("entry", "mentored") for name in ("decision", *BEHIND)),
         )
 
 
 class Certificate(models.Model):
-    """What a winner, a special mention or a judge may show; anyone can check it under its code.
+    """What a winner, a special mention, its mentor or a judge may show; anyone can check it under its code.
 
     It repeats nothing: what it says is read from the decision and from reference data, so that a decision that
     was changed afterwards takes its certificate's word with it (`is_valid`).
@@ -39,6 +41,13 @@ class Certificate(models.Model):
     )
     entry = models.OneToOneField(
         Entry, verbose_name=_("entry"), null=True, on_delete=models.PROTECT, related_name="certificate"
+    )
+    mentored = models.OneToOneField(
+        Entry,
+        verbose_name=_("entry whose credit is shared"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="mentor_certificate",
     )
     judge = models.ForeignKey(
         "competitions.Judge",
@@ -61,9 +70,10 @@ class Certificate(models.Model):
         default_permissions = ()
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="award", entry__isnull=False, judge__isnull=True)
-                | Q(kind="judge", entry__isnull=True, judge__isnull=False, sheets__gte=1),
-                name="a_certificate_is_of_an_entry_or_of_a_judge",
+                condition=Q(kind="award", entry__isnull=False, mentored__isnull=True, judge__isnull=True)
+                | Q(kind="mentor", entry__isnull=True, mentored__isnull=False, judge__isnull=True)
+                | Q(kind="judge", entry=None, mentored=None, judge__isnull=False, sheets__gte=1),
+                name="a_certificate_is_of_an_award_or_of_a_judge",
             ),
             models.UniqueConstraint(
                 fields=["competition", "judge"],
@@ -80,8 +90,17 @@ class Certificate(models.Model):
         return self.kind == CertificateKind.JUDGE
 
     @property
+    def is_of_a_mentor(self):
+        return self.kind == CertificateKind.MENTOR
+
+    @property
+    def awarded(self):
+        """The entry whose award it certifies; None of a judge."""
+        return self.mentored or self.entry
+
+    @property
     def decision(self):
-        return getattr(self.entry, "decision", None)
+        return getattr(self.awarded, "decision", None)
 
     @property
     def is_valid(self):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
@@ -15,9 +15,10 @@ from wagtail.models import Orderable, Task, Workflow
 
 from initiatives.enums import Tier
 from initiatives.models import Bilingual
+from initiatives.models.gathered import with_lists
 
 from .. import phases, rules
-from ..enums import CompetitionKind, CriterionKind, PhaseKind
+from ..enums import Birth, CompetitionKind, CriterionKind, PhaseKind
 
 
 def default_entry_workflow():
@@ -123,6 +124,7 @@ class Competition(ClusterableModel):
         on_delete=models.PROTECT,
         related_name="rehearsals",
     )
+    born = models.CharField(max_length=9, choices=Birth.choices, default=Birth.REAL, editable=False)
     rubric_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     rubric_frozen_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
@@ -148,6 +150,10 @@ class Competition(ClusterableModel):
                 name="a_closed_edition_names_who_closed_it",
             ),
             models.CheckConstraint(
+                condition=~Q(kind="staff") | Q(names_all_entries=False, publishes_sheets=False),
+                name="scores_of_people_are_never_published",
+            ),
+            models.CheckConstraint(
                 condition=Q(period_to__isnull=True)
                 | Q(period_from__isnull=True)
                 | Q(period_to__gte=F("period_from")),
@@ -164,6 +170,8 @@ class Competition(ClusterableModel):
         return self.name
 
     def save(self, *args, **kwargs):
+        if self._state.adding and self.rehearses_id:
+            self.born = Birth.REHEARSAL
         self.refuse_to_become_real()
         self.refuse_late_changes(kwargs.get("update_fields"))
         if self.workflow_id is None:
@@ -195,6 +203,11 @@ class Competition(ClusterableModel):
     def tier_of(self, entry):
         """The tier an entry is ranked in: units within theirs, initiatives all together."""
         return entry.tier if self.kind == CompetitionKind.SPATIAL_UNIT else ""
+
+    @property
+    def keeps_scores_private(self):
+        """Of people awards alone are told, with figures of many; never anybody's score or rank."""
+        return self.kind == CompetitionKind.STAFF
 
     @property
     def tier_choices(self):
@@ -235,6 +248,11 @@ class Competition(ClusterableModel):
     @property
     def released_at(self):
         return self.publication.released_at if hasattr(self, "publication") else None
+
+    @property
+    def appeals_end(self):
+        """The instant from which no appeal is taken; None before the release and where the rules give none."""
+        return rules.appeals_end(self.released_at, self.appeal_days) if self.is_released else None
 
     @property
     def submission_deadline(self):
@@ -364,3 +382,9 @@ class LevelDescriptor(Orderable):
     @property
     def descriptor(self):
         return self.in_language("descriptor")
+
+
+def with_levels(criteria):
+    """`criteria` with what each of their levels means, in one query."""
+    levels = LevelDescriptor.objects.filter(criterion=OuterRef("pk"))
+    return with_lists(criteria, levels=levels)

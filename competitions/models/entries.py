@@ -39,6 +39,15 @@ class Entry(models.Model):
     governorate = models.ForeignKey(
         Governorate, verbose_name=_("governorate"), on_delete=models.PROTECT, related_name="entries"
     )
+    mentor = models.ForeignKey(
+        Governorate,
+        verbose_name=_("mentor governorate"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="entries_mentored",
+        help_text=_("Of an adoption: it shares the credit, so its judges don’t see the entry either."),
+    )
     unit = models.ForeignKey(
         LocalUnit, verbose_name=_("local unit"), null=True, on_delete=models.PROTECT, related_name="entries"
     )
@@ -46,7 +55,7 @@ class Entry(models.Model):
     subject = models.CharField(
         max_length=60,
         editable=False,
-        help_text=_("What competes: a unit or an initiative enters an edition once."),
+        help_text=_("What competes: it enters an edition once."),
     )
     number = models.CharField(_("entry number"), max_length=24, unique=True, editable=False)
     blind_code = models.CharField(

@@ -43,6 +43,13 @@ class EntryPage(GovernorateChildPage):
     subject_field = None
     #: what a judge may read, in this order: a white list, never a black list
     judge_fields = []
+    #: the initiative whose text is kept and judged with the entry, if there is one
+    initiative = None
+    #: the governorate that shares the credit
+    mentor = None
+    #: whose names judges don't read either, besides the place it comes from
+    governorates_withheld = ()
+    names_withheld = ()
     #: an entry is read in the language it was written in
     is_translated = False
     subpage_types = []
@@ -65,9 +72,18 @@ class EntryPage(GovernorateChildPage):
         return {entry.page_id: (entry.get_state_display(), "ended") for entry in ended}
 
     @property
+    def has_subject(self):
+        """Whether it is known what competes; not while a draft is empty, nor in some rehearsals."""
+        return getattr(self, f"{self.subject_field}_id") is not None
+
+    @property
     def subject(self):
         """What competes, so that it enters an edition once."""
         raise NotImplementedError
+
+    def note_on(self, figure):
+        """What must be read with a figure, such as its interval; in the active language."""
+        return ""
 
     @property
     def subject_name(self):
@@ -122,10 +138,20 @@ class EntryPage(GovernorateChildPage):
     def ways_on(self, user):
         if self.governorate_id not in edited_governorate_ids(user):
             return []
+        if self.competition.is_released:
+            return self.way_to_appeal()
         address = reverse("competitions_ask_for_grace", args=[self.pk])
         if self.grace_requests.waiting().exists():
             return [(gettext("Your request for an extension waits for its answer"), address)]
         return [(gettext("Ask for an extension"), address)] if self.may_ask_for_grace() else []
+
+    def way_to_appeal(self):
+        entry = self.submitted_entry
+        address = reverse("competitions_appeal", args=[self.pk])
+        if entry and hasattr(entry, "appeal"):
+            return [(gettext("Your appeal"), address)]
+        may = not rules.appeal_problem(self.competition, entry, timezone.now())
+        return [(gettext("Appeal against the result"), address)] if may else []
 
     def get_lock(self):
         return super().get_lock() if self.may_change() else EntryLock(self)
@@ -162,7 +188,7 @@ class EntryPage(GovernorateChildPage):
 
     def take_from_edition(self):
         """The title is what competes and where; nobody types it. The address follows until the page is published."""
-        if not self.competition_id or not getattr(self, f"{self.subject_field}_id"):
+        if not self.competition_id or not self.has_subject:
             return
         with translation.override(initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")):
             title = f"{self.subject_name} – {self.competition.name}"[:255]

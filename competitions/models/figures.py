@@ -10,8 +10,17 @@ from .spatial import SpatialUnitEntryPage
 VERIFICATION_HOURS = {"verification_hours": _("Deadline of field verification (hours)")}
 
 
+#: of the pinned record of an adoption; months are whole
+EFFECT_FIGURES = {
+    "effect_ratio": _("Effect reached, in % of the original’s"),
+    "months_operating": _("Months in operation"),
+}
+
+
 def figure_labels(kind):
     """Label by name of figure; empty for entries without figures."""
+    if kind == CompetitionKind.ADOPTION:
+        return EFFECT_FIGURES
     if kind != CompetitionKind.SPATIAL_UNIT:
         return {}
     numbers = (

@@ -73,6 +73,7 @@ class Invitation(models.Model):
     accepted_at = models.DateTimeField(_("accepted"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
     bounced_at = models.DateTimeField(_("refused by the mail server"), null=True)
+    bounce_reason = models.CharField(_("what the mail server said"), max_length=300, blank=True)
     invited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
@@ -127,6 +128,7 @@ class Invitation(models.Model):
         self.sent_at = at
         self.expires_at = at + datetime.timedelta(days=conf.get("COMPETITIONS_INVITATION_DAYS"))
         self.accepted_at = self.withdrawn_at = self.bounced_at = None
+        self.bounce_reason = ""
 
     def token(self):
         return signing.dumps([self.pk, self.nonce, self.fingerprint()], salt=SALT, compress=False)

@@ -25,11 +25,9 @@ class JudgedEntry:
     @cached_property
     def names_to_hide(self):
         """Names that tell where the entry comes from; hidden in everything a judge reads."""
-        governorate = self.entry.governorate
-        units = governorate.local_units.values_list("name_ar", "name_en")
-        own = [governorate.name_ar, governorate.name_en, governorate.capital_ar, governorate.capital_en]
+        places = {self.entry.governorate, *self.page.governorates_withheld}
         titles = [self.initiative.title] if self.initiative else []
-        return [*own, *governorate.aliases, *(name for unit in units for name in unit), *titles]
+        return [*(name for place in places for name in names_of(place)), *titles, *self.page.names_withheld]
 
     @cached_property
     def redactions(self):
@@ -64,3 +62,10 @@ class JudgedEntry:
     @property
     def suggested_levels(self):
         return {key: suggestion.level for key, suggestion in self.suggestions.items()}
+
+
+def names_of(governorate):
+    """Its own in both languages, its capital's and its units'."""
+    units = governorate.local_units.values_list("name_ar", "name_en")
+    own = [governorate.name_ar, governorate.name_en, governorate.capital_ar, governorate.capital_en]
+    return [*own, *governorate.aliases, *(name for unit in units for name in unit)]

@@ -13,7 +13,7 @@ from .entries import Entry
 
 class JudgeQuerySet(models.QuerySet):
     def real(self):
-        """Without the judges that a rehearsal made."""
+        """Without those who judge in a rehearsal: nobody sits both there and on a real panel."""
         return self.exclude(seats__competition__rehearses__isnull=False)
 
 
@@ -59,6 +59,7 @@ class PanelSeat(models.Model):
         editable=False,
         help_text=_("The seat stays for the sheets that were signed; it gets no further entries."),
     )
+    reminded_at = models.DateTimeField(_("last reminded"), null=True, editable=False)
     conflicts_declared_at = models.DateTimeField(
         _("conflicts of interest answered"),
         null=True,
@@ -142,11 +143,13 @@ class Conflict(models.Model):
 def free_of_conflict():
     """The same rule as rules.may_judge, as a condition on assignments."""
     declared = Conflict.objects.filter(judge=OuterRef("judge"))
-    at_home = Q(entry__governorate=F("judge__home_governorate"))
+    home = F("judge__home_governorate")
+    is_away = ~Q(entry__governorate=home) & (Q(entry__mentor=None) | ~Q(entry__mentor=home))
     return (
-        (Q(judge__home_governorate=None) | ~at_home)
+        (Q(judge__home_governorate=None) | is_away)
         & ~Exists(declared.filter(entry=OuterRef("entry")))
         & ~Exists(declared.filter(governorate=OuterRef("entry__governorate")))
+        & ~Exists(declared.filter(governorate=OuterRef("entry__mentor")))
     )
 
 

@@ -13,45 +13,30 @@ from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
-from wagtail.models import Locale, Page
+from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from initiatives.enums import Tier
 from initiatives.models import Governorate, InitiativePage, LocalUnit
 
 from .. import rules
 from ..enums import Outcome
-from .competitions import Competition
+from .competitions import Competition, with_levels
 from .entries import Entry
-from .nominations import InitiativeNominationPage
-from .results import Decision, EntryResult
+from .results import Decision, EntryResult, ResultRun
 
 
-@dataclass(frozen=True)
-class PublicEntry:
-    """One line of the ranking. Of an entry that is not named, `governorate`, `unit` and `page` stay None."""
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """Who stands there by name: all of it stays None for an entry that is not named."""
 
-    blind_code: str
-    rank: int
-    is_joint: bool
-    n: int
-    score: Decimal | None
-    mean: Decimal | None
-    rank_low: int | None = None
-    rank_high: int | None = None
-    p_first: float | None = None
-    group: int | None = None
-    component: int = 1
-    outcome: str = Outcome.NONE
-    outcome_label: str = ""
-    place: int | None = None
-    citation: str = ""
-    override: str = ""
     governorate: Governorate | None = None
+    mentor: Governorate | None = None
     unit: LocalUnit | None = None
     title: str = ""
     title_lang: str = ""
     page: Page | None = None
-    is_illustrative: bool = False
+    is_of_a_person: bool = False
 
     @property
     def is_named(self):
@@ -64,8 +49,39 @@ class PublicEntry:
         return " – ".join(name for name in names if name not in self.title)
 
     @property
+    def credit(self):
+        """Who shares the award; empty where nobody does."""
+        return _("Shared with its mentor, %(mentor)s") % {"mentor": self.mentor.name} if self.mentor else ""
+
+    @property
     def url(self):
         return self.page.get_url() if self.page else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicEntry(Named):
+    """One line of the ranking. Of an entry that is not named, `governorate`, `unit` and `page` stay None.
+
+    Of people there is a line for each award, and no figure in it.
+    """
+
+    blind_code: str
+    rank: int | None = None
+    is_joint: bool = False
+    n: int | None = None
+    score: Decimal | None = None
+    mean: Decimal | None = None
+    rank_low: int | None = None
+    rank_high: int | None = None
+    p_first: float | None = None
+    group: int | None = None
+    component: int = 1
+    outcome: str = Outcome.NONE
+    outcome_label: str = ""
+    place: int | None = None
+    citation: str = ""
+    override: str = ""
+    is_illustrative: bool = False
 
     @property
     def shown_title(self):
@@ -93,7 +109,7 @@ class PublicTier:
 
     @cached_property
     def winners(self):
-        return sorted((row for row in self.rows if row.is_winner), key=lambda row: (row.place, row.rank))
+        return sorted((row for row in self.rows if row.is_winner), key=lambda row: (row.place, row.rank or 0))
 
     @cached_property
     def mentions(self):
@@ -117,6 +133,22 @@ class PublicResults:
     competition: Competition
     released_at: Any
     tiers: list[PublicTier] = field(default_factory=list)
+    run: ResultRun | None = None
+    #: (governorate, how many it nominated, how many were recognised), where scores are private
+    nominations: list[tuple[Governorate, int, int]] = field(default_factory=list)
+
+    @cached_property
+    def caveats(self):
+        """What a reader of the ranking must know, in the active language; parts of it are said beside each tier."""
+        return self.run.caveats if self.run and not self.competition.keeps_scores_private else []
+
+    @property
+    def nominated_count(self):
+        return sum(nominated for _place, nominated, _recognised in self.nominations)
+
+    @property
+    def recognised_count(self):
+        return sum(recognised for _place, _nominated, recognised in self.nominations)
 
     @property
     def winners(self):
@@ -133,15 +165,17 @@ class PublicResults:
     @cached_property
     def criteria(self):
         """Criteria with their weights and descriptors, in the rubric's order."""
-        return list(self.competition.criteria.order_by("sort_order", "key").prefetch_related("levels"))
+        return list(with_levels(self.competition.criteria.order_by("sort_order", "key")))
 
     @property
     def phases(self):
         return self.competition.timeline
 
 
-def public_results(competition):
+def public_results(competition, in_full=False, earlier=None):
     """The released results in the active language (`PublicResults`), None before the release.
+
+    `in_full` is for auditors: with the scores of people. `earlier` (`EarlierPublication`) reads them as they were.
 
     `results.tiers[0].winners`, `.mentions`, `.rows` are `PublicEntry`; a constant number of queries.
     """
@@ -150,20 +184,46 @@ def public_results(competition):
         return None
     lines = list(
         EntryResult.objects.filter(run=publication.run_id)
-        .select_related("entry__governorate", "entry__unit", "entry__page", "entry__decision", "entry__case")
-        .select_related("entry__override")
+        .select_related("entry__decision", "entry__override", *(f"entry__{name}" for name in BEHIND))
         .order_by("tier", "component", "rank", "entry__blind_code")
     )
+    if earlier:
+        put_back(lines, earlier)
     links = PublicLinks([line.entry for line in lines if is_named(line.entry, competition)])
     run = PublicRun(lines)
+    is_private = competition.keeps_scores_private and not in_full
+    shown = [line for line in lines if is_awarded(line.entry)] if is_private else lines
+    draw = public_award if is_private else public_entry
     return PublicResults(
         competition=competition,
-        released_at=publication.released_at,
+        released_at=earlier.released_at if earlier else publication.released_at,
         tiers=[
-            PublicTier(tier, [public_entry(line, run, links) for line in lines if line.tier == tier])
-            for tier in tiers_of(lines)
+            PublicTier(tier, [draw(line, run, links) for line in shown if line.tier == tier])
+            for tier in tiers_of(shown)
         ],
+        run=publication.run,
+        nominations=nominations(lines) if is_private else [],
     )
+
+
+def put_back(lines, earlier):
+    """The decisions on the entries as an earlier publication told them; nothing is stored."""
+    told = {row.entry_id: row.as_decision() for row in earlier.decisions.all()}
+    for line in lines:
+        if line.entry_id in told:
+            line.entry.decision = told[line.entry_id]
+
+
+def is_awarded(entry):
+    return decision_of(entry).outcome != Outcome.NONE
+
+
+def nominations(lines):
+    """By name of governorate."""
+    nominated = Counter(line.entry.governorate for line in lines)
+    recognised = Counter(line.entry.governorate for line in lines if is_awarded(line.entry))
+    places = sorted(nominated, key=lambda place: place.reading_key)
+    return [(place, nominated[place], recognised[place]) for place in places]
 
 
 def tiers_of(lines):
@@ -172,7 +232,7 @@ def tiers_of(lines):
 
 
 def is_named(entry, competition):
-    return competition.names_all_entries or decision_of(entry).outcome != Outcome.NONE
+    return competition.names_all_entries or is_awarded(entry)
 
 
 def decision_of(entry):
@@ -183,6 +243,19 @@ def override_of(entry, decision):
     """Why a winner stands above better-ranked entries; empty where the ranking was followed."""
     override = getattr(entry, "override", None)
     return override.reason if override and override.is_agreed and decision.outcome == Outcome.WINNER else ""
+
+
+def public_award(line, run, links):
+    """Of a person: what was awarded, and no figure."""
+    decision = decision_of(line.entry)
+    return PublicEntry(
+        blind_code=line.entry.blind_code,
+        outcome=decision.outcome,
+        outcome_label=decision.get_outcome_display(),
+        place=decision.place,
+        citation=decision.citation,
+        **links.of(line.entry),
+    )
 
 
 def public_entry(line, run, links):
@@ -232,40 +305,62 @@ class PublicRun:
         }
 
 
+#: of an entry: what is said of it where it stands by name
+BEHIND = [
+    *("governorate", "mentor", "unit", "case"),
+    "page__initiativenominationpage__initiative__locale",
+    "page__adoptionnominationpage__adoption__initiative__locale",
+    "page__staffnominationpage__centre",
+    "page__staffnominationpage__naming_consent",
+]
+
+
+def nominated(entry):
+    """The initiative that an entry nominates, or nominates an adoption of; None for any other entry."""
+    if nomination := getattr(entry.page, "initiativenominationpage", None):
+        return nomination.initiative
+    nomination = getattr(entry.page, "adoptionnominationpage", None)
+    return nomination.initiative if nomination else None
+
+
 class PublicLinks:
-    """Names and live pages of the entries that stand by name, in the active language, in three queries."""
+    """Names and live pages of the entries (read with `BEHIND`) that stand by name, in one query of all."""
 
     def __init__(self, entries: list[Entry]):
         self.named = {entry.pk for entry in entries}
-        self.locale = Locale.objects.filter(language_code=get_language()).first()
-        pages = [entry.page_id for entry in entries]
-        nominations = InitiativeNominationPage.objects.filter(pk__in=pages).select_related(
-            "initiative__locale"
-        )
-        self.initiatives = {page.pk: page.initiative for page in nominations}
+        self.initiatives = {entry.page_id: nominated(entry) for entry in entries if nominated(entry)}
         keys = {page.translation_key for page in self.initiatives.values()}
         keys |= {entry.case.translation_key for entry in entries if entry.case}
-        self.translations = {
-            page.translation_key: page
-            for page in InitiativePage.objects.filter(translation_key__in=keys, locale=self.locale)
-            .live()
-            .select_related("locale")
-        }
+        here = InitiativePage.objects.live().filter(
+            translation_key__in=keys, locale__language_code=get_language()
+        )
+        pages = here.with_card().select_related("locale")
+        self.translations = {page.translation_key: page for page in pages}
 
     def of(self, entry):
         if entry.pk not in self.named:
             return {}
+        if staff := getattr(entry.page, "staffnominationpage", None):
+            told = {"governorate": entry.governorate, "page": None, "is_of_a_person": True}
+            return told | staff.public_title()
         source = self.initiatives.get(entry.page_id)
         here = self.translations.get((source or entry.case).translation_key) if source or entry.case else None
         return {
             "governorate": entry.governorate,
+            "mentor": entry.mentor,
             "unit": entry.unit,
             "page": here or (entry.page if entry.page.live else None),
             **self.title(entry, source, here),
         }
 
     def title(self, entry, source, here):
-        """A nomination is called by its initiative, a unit's entry by its unit, which has names in both."""
+        """A nomination is called by its initiative, a unit's entry by its unit, which has names in both.
+
+        That of an adoption by both, as far as the initiative has a name here.
+        """
+        if entry.mentor:
+            parts = [entry.unit.full_name, here.title] if here else [entry.unit.full_name]
+            return {"title": ": ".join(parts), "title_lang": ""}
         if source is None:
             return {"title": entry.unit.full_name if entry.unit else entry.page.title, "title_lang": ""}
         page = here or source

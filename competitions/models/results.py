@@ -2,13 +2,13 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import Tier
 from initiatives.models import Bilingual
 
-from ..enums import Outcome
+from ..enums import Birth, Outcome
 from ..scoring.caveats import caveats
 from ..scoring.precision import published
 from .competitions import Competition
@@ -43,6 +43,7 @@ class ResultRun(models.Model):
     judges_needed = models.PositiveIntegerField(_("sheets an entry needs for 0.8"), null=True)
     components = models.PositiveSmallIntegerField(_("parts that can't be compared"), default=1)
     created_at = models.DateTimeField(auto_now_add=True)
+    born = models.CharField(max_length=9, choices=Birth.choices, default=Birth.REAL, editable=False)
 
     class Meta:
         verbose_name = _("result run")
@@ -69,7 +70,10 @@ class ResultRun(models.Model):
     def caveats(self):
         """Sentences a reader of the ranking must know, in the active language."""
         variances = (self.variance_judge, self.variance_residual, self.variance_entry)
-        return list(caveats(self.results.count(), self.judges.count(), *variances))
+        counts = ResultRun.objects.filter(pk=self.pk).aggregate(
+            entries=Count("results", distinct=True), judges=Count("judges", distinct=True)
+        )
+        return list(caveats(counts["entries"], counts["judges"], *variances))
 
 
 def standard_deviation(variance):
@@ -202,7 +206,7 @@ def bundle_name(publication, _name):
 
 
 class Publication(models.Model):
-    """The release of an edition's decisions, in both languages at once.
+    """The release of an edition's decisions, in both languages at once; `number` grows with each correction.
 
     `bundle` is the result in full, for auditors; `public_bundle` what everybody may load. Their digests are those of
     the files, byte by byte.
@@ -219,6 +223,8 @@ class Publication(models.Model):
     )
     public_sha256 = models.CharField(max_length=64, editable=False, default="")
     public_size = models.PositiveIntegerField(editable=False, default=0)
+    number = models.PositiveSmallIntegerField(editable=False, default=1)
+    corrected_at = models.DateTimeField(_("corrected"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("publication")

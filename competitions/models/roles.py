@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
 from .auditing import Auditor
@@ -13,6 +14,12 @@ AUDIT = "competitions.audit_competition"
 
 def is_organiser(user):
     return user.is_active and not user.is_superuser and user.has_perm(ORGANISE)
+
+
+def demand_organiser(user):
+    """Raises PermissionDenied for anybody who organises no editions."""
+    if not is_organiser(user):
+        raise PermissionDenied
 
 
 def is_auditor(user):
@@ -56,4 +63,13 @@ def judge_of(user):
 
 
 def is_judge(user):
-    return judge_of(user) is not None
+    """Of real entries; an organiser who judges in a rehearsal stays an organiser."""
+    judge = judge_of(user)
+    return judge is not None and not (is_organiser(user) and rehearses(judge))
+
+
+def rehearses(judge):
+    """Remembered on the judge for one request."""
+    if not hasattr(judge, "_rehearses"):
+        judge._rehearses = judge.seats.filter(competition__rehearses__isnull=False).exists()
+    return judge._rehearses

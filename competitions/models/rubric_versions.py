@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Bilingual
 
+from ..enums import Birth
 from .competitions import Competition
 
 
@@ -27,6 +28,8 @@ class RubricVersion(models.Model):
     )
     reason_ar = models.CharField(_("reason in Arabic"), max_length=400, blank=True)
     reason_en = models.CharField(_("reason in English"), max_length=400, blank=True)
+
+    born = models.CharField(max_length=9, choices=Birth.choices, default=Birth.REAL, editable=False)
 
     class Meta:
         verbose_name = _("version of the rubric")

@@ -2,6 +2,8 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from ..enums import Birth
+from ..scoring.receipts import notes_digest
 from .judges import Assignment
 
 
@@ -33,6 +35,15 @@ class ScoreSheetQuerySet(models.QuerySet):
     def in_competition(self, competition):
         return self.filter(assignment__entry__competition=competition)
 
+    def expire_texts(self):
+        """Deletes what judges wrote, for good; returns of how many sheets.
+
+        Levels and receipts stay, and with the digest of the texts all that was proved: their salt goes, too, so that
+        nobody can try out what was written.
+        """
+        held = self.exclude(notes_digest="").exclude(notes_salt="")
+        return held.update(notes={}, private_remark="", public_remark="", notes_salt="")
+
 
 class ScoreSheet(models.Model):
     """A signed sheet: append-only. A correction is a new version on the same assignment.
@@ -40,6 +51,7 @@ class ScoreSheet(models.Model):
     `levels` maps criterion keys to levels; `score` is 0 to 100 (scoring.sheet_score), None never.
     `digest` is the receipt (scoring.receipts.receipt); the notes go into it under a salt of their own, so that
     the receipt proves them without their being guessed. `previous_digest` chains versions.
+    `notes_digest` stands for the notes once they are expired.
     """
 
     assignment = models.ForeignKey(
@@ -55,9 +67,11 @@ class ScoreSheet(models.Model):
     rubric_sha256 = models.CharField(max_length=64)
     salt = models.CharField(max_length=32)
     notes_salt = models.CharField(max_length=32)
+    notes_digest = models.CharField(max_length=64, editable=False, default="")
     digest = models.CharField(max_length=64, unique=True)
     previous_digest = models.CharField(max_length=64, blank=True)
     submitted_at = models.DateTimeField(_("signed"))
+    born = models.CharField(max_length=9, choices=Birth.choices, default=Birth.REAL, editable=False)
 
     objects = ScoreSheetQuerySet.as_manager()
 
@@ -79,3 +93,12 @@ class ScoreSheet(models.Model):
 
     def __str__(self):
         return self.digest[:12]
+
+    @property
+    def texts(self):
+        """All that the judge wrote on it."""
+        return {name: getattr(self, name) for name in ("notes", "private_remark", "public_remark")}
+
+    def digest_of_texts(self):
+        """Computed from the texts as long as they are there, so that a change to them shows."""
+        return notes_digest(self.notes_salt, self.texts) if self.notes_salt else self.notes_digest

@@ -1,20 +1,10 @@
 """Where files lie that no address serves."""
 
-from pathlib import Path
-
-from django.conf import settings
-from django.core.files.storage import FileSystemStorage, storages
+from initiatives.models.storage import storage_named
 
 from .. import conf
 
 
 def private_storage():
-    """The host's storage for files that no address serves, else a folder beside its media."""
-    alias = conf.get("COMPETITIONS_PRIVATE_STORAGE")
-    if alias in settings.STORAGES:
-        return storages[alias]
-    return FileSystemStorage(
-        Path(settings.MEDIA_ROOT).parent / "private",
-        file_permissions_mode=0o600,
-        directory_permissions_mode=0o700,
-    )
+    """The host's storage for uploaded field work and bundles, else a folder beside its media."""
+    return storage_named(conf.get("COMPETITIONS_PRIVATE_STORAGE"))

@@ -11,11 +11,18 @@ from .results import Publication, ResultRun
 class PublicVerification:
     """`root` stands over `receipts` receipts (scoring.merkle); `publication` is None before the release."""
 
-    root: str
-    receipts: int
+    run: ResultRun
     publication: Publication | None = None
     confirmations: list[Confirmation] = field(default_factory=list)
     page: Any = None
+
+    @property
+    def root(self):
+        return self.run.root
+
+    @property
+    def receipts(self):
+        return self.run.sheets.count()
 
     @property
     def bundle_url(self):
@@ -27,7 +34,7 @@ class PublicVerification:
 
 
 def public_verification(page):
-    """Of a competition page's edition; None before judging is closed. At most three queries."""
+    """Of a competition page's edition; None before judging is closed. At most two queries."""
     competition = page.competition
     if not competition.is_closed:
         return None
@@ -35,10 +42,9 @@ def public_verification(page):
     if publication and publication.pk is None:
         publication = None  # a preview of the release: there is no bundle yet
     run = publication.run if publication else ResultRun.objects.filter(competition=competition).last()
-    confirmations = Confirmation.objects.filter(publication=publication).select_related("auditor__user")
+    confirmations = Confirmation.objects.of(publication).select_related("auditor__user")
     return PublicVerification(
-        root=run.root,
-        receipts=run.sheets.count(),
+        run=run,
         publication=publication,
         confirmations=list(confirmations) if publication else [],
         page=page,

@@ -1,3 +1,4 @@
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -38,7 +39,8 @@ def edition_panel():
     return MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")]),
-            FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
+            # Wagtail's own widget of a slug writes it small: SCU-2026 could not be typed.
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("code", widget=forms.TextInput)]),
             FieldPanel("tiers"),
             FieldPanel("is_illustrative"),
         ],

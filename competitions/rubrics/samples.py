@@ -1,4 +1,4 @@
-"""Figures of three invented units, to try a measure on while it is written."""
+"""Figures of three invented entries of a kind, to try a measure on while it is written."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 COMMON = {"staff_count": 14, "area_km2": Decimal(120), "verification_hours": 72}
 
-SAMPLES = [
+UNITS = [
     (
         _("A unit that struggles"),
         COMMON
@@ -41,3 +41,12 @@ SAMPLES = [
         },
     ),
 ]
+
+ADOPTIONS = [
+    (_("A copy that struggles"), {"effect_ratio": 22, "months_operating": 2}),
+    (_("A copy in the middle"), {"effect_ratio": 68, "months_operating": 7}),
+    (_("A copy that leads"), {"effect_ratio": 104, "months_operating": 15}),
+]
+
+#: by kind of competition; other kinds have no figures
+SAMPLES = {"spatial_unit": UNITS, "adoption": ADOPTIONS}

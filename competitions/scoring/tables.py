@@ -54,10 +54,11 @@ class TableError(ValueError):
 
 @dataclass(frozen=True)
 class MarkTable:
-    """`criteria` is empty for a table of scores."""
+    """`criteria` is empty for a table of scores; `inapplicable` are entry to the criteria none of its sheets marks."""
 
     sheets: list[SheetScore]
     criteria: Mapping[str, Weighted] = field(default_factory=dict)
+    inapplicable: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -163,11 +164,22 @@ class Reading:
             marks = [next(iter(sheet.values())) for sheet in sheets.values()]
             return MarkTable([SheetScore(mark.entry, mark.judge, mark.value, {}) for mark in marks])
         criteria = self.weights or equal_weights(sorted({cell.criterion for cell in cells}))
-        for sheet in sheets.values():
-            self.check(sheet, criteria)
+        self.refuse_unmarked(cells, criteria)
+        applying = applicable(cells, criteria)
+        for (entry, _judge), sheet in sheets.items():
+            self.check(sheet, criteria, applying[entry])
         if self.problems:
             return None
-        return MarkTable([scored(sheet, criteria) for sheet in sheets.values()], criteria)
+        scores = [scored(sheet, applying[entry]) for (entry, _judge), sheet in sheets.items()]
+        return MarkTable(scores, criteria, inapplicable(applying, criteria))
+
+    def refuse_unmarked(self, cells: list[Cell], criteria: Mapping[str, Weighted]) -> None:
+        """A weight for what nobody marked is a name misspelt, not a criterion that happens not to apply."""
+        marked = {cell.criterion for cell in cells}
+        for key in criteria:
+            if key not in marked:
+                message = _("Criterion “%(criterion)s” has a weight, but no sheet marks it.")
+                self.refuse(None, message % {"criterion": key})
 
     def refuse_two_spellings(self, cells: list[Cell]) -> None:
         """«١» and “1” beside each other are one entry, or one judge, taken for two."""
@@ -189,7 +201,9 @@ class Reading:
         named = {"judge": cell.judge, "entry": cell.entry, "criterion": cell.criterion, "row": first.row}
         self.refuse(cell.row, message % named)
 
-    def check(self, sheet: Mapping[str, Cell], criteria: Mapping[str, Weighted]) -> None:
+    def check(
+        self, sheet: Mapping[str, Cell], criteria: Mapping[str, Weighted], applying: Mapping[str, Weighted]
+    ) -> None:
         for key, cell in sheet.items():
             if key not in criteria:
                 self.refuse(cell.row, _("Criterion “%(criterion)s” has no weight.") % {"criterion": key})
@@ -198,7 +212,7 @@ class Reading:
                 message = _("Level %(level)s is outside the scale from %(lowest)s to %(highest)s.")
                 self.refuse(cell.row, message % {"level": cell.value, **scale})
         first = next(iter(sheet.values()))
-        for key in criteria:
+        for key in applying:
             if key not in sheet:
                 message = _(
                     "The sheet of judge “%(judge)s” on entry “%(entry)s” has no level for “%(criterion)s”."
@@ -224,6 +238,25 @@ def number(text: str) -> Decimal | None:
     """Digits of either kind; a comma is refused, since nobody knows whether it parts thousands or decimals."""
     typed = number_typed(text)
     return Decimal(typed) if "," not in text and NUMBER.fullmatch(typed) else None
+
+
+def applicable(cells: list[Cell], criteria: Mapping[str, Weighted]) -> dict[str, dict[str, Weighted]]:
+    """Entry to its criteria: those that at least one of its sheets marks. A criterion of other tiers is no zero."""
+    marked: dict[str, set[str]] = {}
+    for cell in cells:
+        marked.setdefault(cell.entry, set()).add(cell.criterion)
+    return {
+        entry: {key: criterion for key, criterion in criteria.items() if key in keys}
+        for entry, keys in marked.items()
+    }
+
+
+def inapplicable(
+    applying: Mapping[str, Mapping[str, Weighted]], criteria: Mapping[str, Weighted]
+) -> dict[str, list[str]]:
+    """Entry to the criteria that don't apply to it; entries with all of them are left out."""
+    missing = {entry: [key for key in criteria if key not in keys] for entry, keys in applying.items()}
+    return {entry: keys for entry, keys in missing.items() if keys}
 
 
 def scored(sheet: Mapping[str, Cell], criteria: Mapping[str, Weighted]) -> SheetScore:

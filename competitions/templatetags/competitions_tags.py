@@ -4,13 +4,21 @@ import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from ..locks import instant
 
 register = template.Library()
 register.filter("until", instant)
+
+
+@register.filter
+def at(table, key):
+    """`table[key]`, or None."""
+    return table.get(key)
+
 
 # On the podium the first stands in the middle, the second before it in reading order, the third after it.
 STONES = {1: "p1", 2: "p2", 3: "p3"}
@@ -24,7 +32,49 @@ def phases(competition, at=None):
 
 def last_day(run):
     """The last calendar day of a phase: one that ends at midnight ends the day before."""
-    return timezone.localtime(run.ends_at - datetime.timedelta(seconds=1)).date()
+    return day_before(run.ends_at)
+
+
+@register.filter
+def day_before(moment):
+    return timezone.localtime(moment - datetime.timedelta(seconds=1)).date()
+
+
+@register.filter
+def begins(moment, day="j F Y"):
+    """The day on which something begins, with the hour unless that is midnight."""
+    local = timezone.localtime(moment)
+    return date_format(local, day if local.time() == datetime.time.min else f"{day} H:i")
+
+
+@register.filter
+def ends(moment, day="j F Y"):
+    """The last day of something, with the hour unless it lasts until midnight."""
+    local = timezone.localtime(moment)
+    return date_format(day_before(moment), day) if local.time() == datetime.time.min else begins(moment, day)
+
+
+#: a number for each plural form that a language may have, by the name that a browser's Intl.PluralRules gives it
+PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+
+
+@register.inclusion_tag("competitions/components/countdown.html")
+def countdown(closes):
+    """Days until `closes`, with the date itself, which stays true in a stored page; a script counts again."""
+    last = day_before(closes)
+    left = (last - timezone.localdate()).days
+    return {
+        "last": last,
+        "closes": closes,
+        "left": left,
+        "words": days_in_words(left),
+        "forms": {name: days_in_words(n) for name, n in PLURALS.items()},
+        "zone": timezone.get_current_timezone_name(),
+    }
+
+
+def days_in_words(n):
+    return ngettext("day until submission closes", "days until submission closes", n)
 
 
 @register.inclusion_tag("competitions/components/criteria.html")

@@ -1,11 +1,10 @@
 """Files as judges get them: streamed by us, named by code and number, pictures without what cameras wrote into them."""
 
-import io
 from pathlib import PurePath
-from typing import Any
 
 from django.http import FileResponse, HttpResponse
-from PIL import Image, ImageOps
+
+from initiatives.redrawing import redrawn
 
 from .dossier import Attachment
 
@@ -28,15 +27,3 @@ def stream(attachment: Attachment, code: str, size: str = "full") -> HttpRespons
     response["Cache-Control"] = "private, max-age=600"
     response["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-def redrawn(file: Any, longest: int) -> bytes:
-    """The pixels alone, drawn anew: no place, no camera, no caption, no earlier thumbnail."""
-    with file.open("rb") as source, Image.open(source) as original:
-        upright = ImageOps.exif_transpose(original).convert("RGB")
-    upright.thumbnail((longest, longest))
-    clean = Image.new("RGB", upright.size)
-    clean.paste(upright)
-    target = io.BytesIO()
-    clean.save(target, "JPEG", quality=85)
-    return target.getvalue()

@@ -73,7 +73,7 @@ class AuditView(OwnAudit, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(
             edition=self.edition,
             publication=self.publication,
-            confirmation=self.audit.confirmations.filter(publication=self.publication).first(),
+            confirmation=self.audit.confirmations.of(self.publication).first(),
             form=self.form,
             **kwargs,
         )

@@ -10,9 +10,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
+from initiatives.printing import PrintingUnavailable, printer, qr_svg
+
 from ..models import Certificate
 from ..models.public import PublicLinks
-from ..printing import PrintingUnavailable, printer, qr_svg
 
 KEPT_FOR = 24 * 60 * 60
 
@@ -40,12 +41,12 @@ class CertificateView(TemplateView):
 
     def get_context_data(self, **kwargs):
         certificate = self.certificate
-        links = PublicLinks([certificate.entry] if certificate.entry else [])
+        awarded = certificate.awarded
         return super().get_context_data(
             certificate=certificate,
             edition=certificate.competition,
             decision=certificate.decision,
-            named=links.of(certificate.entry) if certificate.entry else {},
+            named=PublicLinks([awarded]).of(awarded) if awarded else {},
             **kwargs,
         )
 

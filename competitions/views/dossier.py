@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from html import unescape
@@ -18,7 +17,10 @@ from wagtail.images import get_image_model
 from initiatives.areas import SQUARE_METRES_PER_FEDDAN
 
 from .. import rules
+from ..enums import CompetitionKind
 from ..redaction import Segment, segments
+from .dossier_adoptions import adoption_section
+from .dossier_parts import Attachment, Case, Figure, Passage, Section, Table
 
 PARAGRAPH_ENDS = re.compile(r"</(?:p|li|h\d|blockquote)>|<br\s*/?>")
 
@@ -68,66 +70,6 @@ SHARES = {
 PERCENTAGES = frozenset({"unified_form", "gps_photo", "satisfaction"})
 
 
-@dataclass(frozen=True)
-class Figure:
-    label: str
-    value: Decimal | int
-    share: Decimal | None = None
-    is_percent: bool = False
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A text with what is hidden in it; `target` is where a screener's redaction is stored."""
-
-    target: str
-    label: str
-    pieces: list[Segment]
-
-
-@dataclass(frozen=True)
-class Attachment:
-    number: int
-    key: str
-    file: Any
-    label: str
-    is_image: bool
-    hidden: bool
-
-
-@dataclass(frozen=True)
-class Case:
-    """A sample case: its number stands for the change number and the place, which judges don't read."""
-
-    number: int
-    facts: list[tuple[str, Any]]
-    photos: list[Attachment]
-
-
-@dataclass
-class Section:
-    key: str
-    heading: str
-    figures: list[Figure] = field(default_factory=list)
-    facts: list[tuple[str, Any]] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    tables: list["Table"] = field(default_factory=list)
-    cases: list[Case] = field(default_factory=list)
-    attachments: list[Attachment] = field(default_factory=list)
-
-    @property
-    def is_empty(self) -> bool:
-        parts = (self.figures, self.facts, self.passages, self.tables, self.cases, self.attachments)
-        return not any(parts)
-
-
-@dataclass(frozen=True)
-class Table:
-    caption: str
-    headings: list[str]
-    rows: list[list[Any]]
-
-
 class Dossier:
     """The reading of one entry; `sections` for the desk, `attachments` for the files it may stream."""
 
@@ -137,11 +79,16 @@ class Dossier:
         self.sections = [section for section in self.read() if not section.is_empty]
 
     def read(self) -> Iterable[Section]:
-        if self.judged.initiative:
-            return self.read_nomination()
-        return self.read_spatial()
+        kind = self.judged.page.competition_kind
+        if kind == CompetitionKind.SPATIAL_UNIT:
+            return self.read_spatial()
+        if kind == CompetitionKind.ADOPTION:
+            return self.read_adoption()
+        if kind == CompetitionKind.STAFF:
+            return self.read_staff()
+        return self.read_nomination()
 
-    # ---- the two kinds of entry ----
+    # ---- the kinds of entry ----
 
     def read_spatial(self) -> Iterable[Section]:
         page = self.judged.page
@@ -174,6 +121,22 @@ class Dossier:
         for name in page.initiative_judge_fields:
             self.add_initiative_field(about, texts, evidence, initiative, name)
         return [about, texts, evidence]
+
+    def read_staff(self) -> Iterable[Section]:
+        page, work = self.judged.page, Section("work", _("The work"))
+        for name in page.judge_fields:
+            self.add_field(work, page, name)
+        return [work]
+
+    def read_adoption(self) -> Iterable[Section]:
+        """What the copy reached and changed, then what was copied; in a rehearsal nothing was."""
+        page, initiative = self.judged.page, self.judged.initiative
+        copy, original = adoption_section(page.record, self), Section("initiative", _("The original"))
+        for name in page.judge_fields:
+            self.add_field(copy, page, name)
+        for name in page.initiative_judge_fields if initiative else ():
+            self.add_field(original, initiative, name)
+        return [copy, original]
 
     def add_initiative_field(self, about: Section, texts: Section, evidence: Section, page: Any, name: str):
         rows = {
@@ -291,7 +254,7 @@ class Dossier:
     def totals_agree(self) -> bool | None:
         """Whether the outcomes add up to what was verified; None where there are no such figures."""
         figures = self.judged.page.figures
-        if not figures:
+        if "verified" not in figures:
             return None
         return not rules.outcome_problems(figures, dict.fromkeys(figures, ""))
 

@@ -66,6 +66,21 @@ def next_of(judge):
     return next((a for a in assignments_of(judge).open() if a.entry.competition.accepts_scores()), None)
 
 
+def next_after(assignment):
+    """The judge's next open entry of the edition in the order drawn for him, from the top again; None: no other."""
+    edition = assignment.entry.competition
+    if not edition.accepts_scores():
+        return None
+    waiting = assignments_of(assignment.judge).open().filter(entry__competition=edition)
+    drawn = sorted(waiting.exclude(pk=assignment.pk), key=place_in_queue)
+    later = [other for other in drawn if place_in_queue(other) > place_in_queue(assignment)]
+    return next(iter(later or drawn), None)
+
+
+def place_in_queue(assignment):
+    return assignment.queue_position, assignment.pk
+
+
 def first_step(judge, competition):
     """The address of what a judge has to do before his queue in the edition opens; empty when nothing is left."""
     unanswered = judge.seats.filter(competition=competition, conflicts_declared_at=None)

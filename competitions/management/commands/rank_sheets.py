@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from competitions import scoring
@@ -32,7 +33,9 @@ class Command(BaseCommand):
 
     def handle(self, *, sheets, weights, seed, places, language, **options):
         with override(language):
-            ranking = self.rank(self.read(sheets, weights), seed, places)
+            table = self.read(sheets, weights)
+            self.tell_inapplicable(table)
+            ranking = self.rank(table, seed, places)
             if options["json"]:
                 report = scoring.report.as_json(ranking)
                 self.stdout.write(json.dumps(report, ensure_ascii=False, indent=1, allow_nan=False))
@@ -46,6 +49,13 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except TableError as error:
             raise CommandError(self.listed(error.problems)) from error
+
+    def tell_inapplicable(self, table):
+        """Beside the ranking, so that a mark forgotten on an entry's only sheet is noticed."""
+        message = _("No sheet of entry “%(entry)s” marks %(criteria)s: its other criteria share the weight.")
+        for entry, criteria in table.inapplicable.items():
+            named = {"entry": entry, "criteria": ", ".join(f"“{key}”" for key in criteria)}
+            self.stderr.write(message % named)
 
     def listed(self, problems):
         lines = [str(problem) for problem in problems[:SHOWN_PROBLEMS]]

@@ -125,8 +125,10 @@ class ConflictsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, form=None, **kwargs):
         form = form or self.current_form()
+        lines = list(self.lines(form))
+        excluded = [line for line in lines if line.fixed]
         return super().get_context_data(
-            edition=self.edition, seat=self.seat, form=form, lines=list(self.lines(form)), **kwargs
+            edition=self.edition, seat=self.seat, form=form, lines=lines, excluded=excluded, **kwargs
         )
 
     def lines(self, form):

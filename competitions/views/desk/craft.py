@@ -1,4 +1,6 @@
 from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -14,12 +16,19 @@ class CraftView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "competitions/desk/craft.html"
     page_title = gettext_lazy("How I judged")
     header_icon = "list-ul"
+    _show_breadcrumbs = True
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.result = result_of(judge_of(request.user), kwargs["pk"])
         if self.result is None:
             raise Http404
+
+    def get_breadcrumbs_items(self):
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Judging desk")},
+            {"url": "", "label": self.page_title},
+        ]
 
     def get_context_data(self, **kwargs):
         run, judge = self.result.run, self.result.judge_id

@@ -5,7 +5,7 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from ...actions.proofs import proof_of
-from ..queue import next_of, progress_of
+from ..queue import next_after, progress_of
 from .base import DeskPage, OwnAssignment
 from .rubric import rows_of
 
@@ -31,7 +31,7 @@ class ReceiptView(DeskPage, TemplateView):
             rows=rows_of(self.judged, self.sheet),
             proof=proof_of(self.sheet),
             progress=progress_of(self.assignment),
-            next_assignment=next_of(self.assignment.judge),
+            next_assignment=next_after(self.assignment),
             **kwargs,
         )
 

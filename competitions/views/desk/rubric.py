@@ -1,5 +1,6 @@
 """A criterion as the sheet shows it: its levels with their sentences, the suggestion, what is marked so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...actions.sheets import note_problem
@@ -20,7 +21,10 @@ class Level:
 
 @dataclass(frozen=True)
 class Row:
-    """`elsewhere_*` are what another window saved meanwhile, where that differs."""
+    """`elsewhere_*` are what another window saved meanwhile, where that differs.
+
+    `earlier` are the judge's own marks on other entries: (level, blind codes), the highest level first.
+    """
 
     number: int
     criterion: object
@@ -31,20 +35,27 @@ class Row:
     readings: list[str]
     elsewhere_level: int | None = None
     elsewhere_note: str = ""
+    earlier: Sequence[tuple[int, list[str]]] = ()
 
     @property
     def problem(self):
         return note_problem(self.note)
 
 
-def rows_of(judged, draft, elsewhere=None):
+def rows_of(judged, draft, elsewhere=None, earlier=None):
     return [
-        row(number, criterion, judged, draft, elsewhere)
+        row(number, criterion, judged, draft, elsewhere, earlier or {})
         for number, criterion in enumerate(judged.criteria, 1)
     ]
 
 
-def row(number, criterion, judged, draft, elsewhere):
+def resumed_at(rows):
+    """The key of the first criterion without a mark on a sheet that was begun; None when it is new or complete."""
+    blank = [row.criterion.key for row in rows if row.chosen is None]
+    return blank[0] if 0 < len(blank) < len(rows) else None
+
+
+def row(number, criterion, judged, draft, elsewhere, earlier):
     key = criterion.key
     suggestion = judged.suggestions.get(key)
     levels = levels_of(criterion, draft.levels.get(key), suggestion and suggestion.level)
@@ -60,6 +71,7 @@ def row(number, criterion, judged, draft, elsewhere):
         readings=readings_of(suggestion, judged) if suggestion else [],
         elsewhere_level=other_level if other_level != draft.levels.get(key) else None,
         elsewhere_note=other_note if other_note != draft.notes.get(key, "") else "",
+        earlier=earlier.get(key, ()),
     )
 
 

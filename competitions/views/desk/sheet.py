@@ -4,6 +4,7 @@ import json
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import JsonResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,9 +14,10 @@ from wagtail.admin import messages
 from ...actions.sheets import StaleDraft, note_too_long, save_draft
 from ...models import SheetDraft
 from ..dossier import Dossier
-from ..queue import progress_of
+from ..queue import next_after, progress_of
 from .base import DeskPage
-from .rubric import rows_of
+from .earlier import earlier_marks
+from .rubric import resumed_at, rows_of
 from .writing import RecusalForm, writing_from_json, writing_from_post
 
 
@@ -28,10 +30,14 @@ class DeskView(DeskPage, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, draft=None, elsewhere=None, **kwargs):
-        draft = draft or getattr(self.assignment, "draft", None) or SheetDraft()
+        typed, draft = draft, draft or getattr(self.assignment, "draft", None) or SheetDraft()
+        rows = rows_of(self.judged, draft, elsewhere, earlier_marks(self.assignment))
         return super().get_context_data(
             dossier=Dossier(self.judged),
-            rows=rows_of(self.judged, draft, elsewhere),
+            rows=rows,
+            # What a refusal has to say comes before the place where he left.
+            resumed=None if typed else resumed_at(rows),
+            next_assignment=next_after(self.assignment),
             draft=draft,
             elsewhere=elsewhere,
             progress=progress_of(self.assignment),
@@ -41,7 +47,7 @@ class DeskView(DeskPage, TemplateView):
 
 
 class DraftView(DeskView):
-    """POST only: JSON from the script, or the plain form, which goes on to checking when that was pressed."""
+    """POST only: JSON from the script, or the plain form, which goes on where the button says."""
 
     http_method_names = ["post"]
 
@@ -64,8 +70,16 @@ class DraftView(DeskView):
             return self.show_unsaved(writing)
         if "check" in request.POST:
             return self.to("check")
+        if "next" in request.POST:
+            return self.to_the_next()
         messages.success(request, _("Draft saved."))
         return self.to("desk")
+
+    def to_the_next(self):
+        saved = _("The draft of entry %(code)s is saved.") % {"code": self.entry.blind_code}
+        messages.success(self.request, saved)
+        following = next_after(self.assignment)
+        return redirect("competitions_desk", following.pk) if following else redirect("wagtailadmin_home")
 
     def show_both(self, writing, newer):
         """What was typed stays in the form, what was saved elsewhere stands beside it; the next save decides."""

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .appeals import AppealsView, DecideAppealView
 from .assignments import EntryPanelView, ReplaceView
 from .auditors import AuditorsView
 from .calendar import CalendarView, ExtendView
@@ -20,6 +21,7 @@ from .pages import PublicPagesView
 from .panel import PanelView
 from .rehearsal import RehearsalView
 from .release import MailsView, PlanView, PreviewView, ReleaseView
+from .reminding import RemindView
 from .rounds import RoundView, RunView
 from .rubric import (
     CriterionCreateView,
@@ -48,6 +50,7 @@ urlpatterns = [
     path("<int:pk>/invitations/template/", InvitationTemplateView.as_view(), name="invitation_template"),
     path("<int:pk>/auditors/", AuditorsView.as_view(), name="auditors"),
     path("<int:pk>/panel/<int:seat_pk>/leave/", LeaveView.as_view(), name="leave"),
+    path("<int:pk>/remind/", RemindView.as_view(), name="remind"),
     path("<int:pk>/round/", RoundView.as_view(), name="round"),
     path("<int:pk>/round/<int:run_pk>/", RunView.as_view(), name="run"),
     path("<int:pk>/entries/<int:entry_pk>/judges/", EntryPanelView.as_view(), name="entry_panel"),
@@ -59,6 +62,8 @@ urlpatterns = [
     path("<int:pk>/deliberation/<int:entry_pk>/override/", OverrideView.as_view(), name="override"),
     path("<int:pk>/minutes/", MinutesView.as_view(), name="minutes"),
     path("<int:pk>/minutes/pdf/", MinutesFileView.as_view(), name="minutes_file"),
+    path("<int:pk>/appeals/", AppealsView.as_view(), name="appeals"),
+    path("<int:pk>/appeals/<int:appeal_pk>/", DecideAppealView.as_view(), name="appeal"),
     path("<int:pk>/release/", ReleaseView.as_view(), name="release"),
     path("<int:pk>/release/mails/", MailsView.as_view(), name="release_mails"),
     path("<int:pk>/release/plan/", PlanView.as_view(), name="release_plan"),

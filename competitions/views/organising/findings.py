@@ -7,8 +7,14 @@ from initiatives.enums import Tier
 
 
 class Point(NamedTuple):
+    """A place on the shortlist of a tier that is open."""
+
     line: object
     chance: float
+
+    @property
+    def tier(self):
+        return label(self.line.entry.tier)
 
 
 class Outlying(NamedTuple):

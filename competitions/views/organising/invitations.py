@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
@@ -19,6 +20,7 @@ from ...enums import InvitationState
 from ...inspections import InspectionFileError, too_large
 from ...inspections.limits import MAX_FILE_BYTES
 from ...invitees.columns import MAX_TEXT
+from ...models import Judge
 from .base import EditionView
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -60,6 +62,38 @@ class InviteForm(forms.Form):
         if not self.errors and not cleaned["lines"]:
             self.add_error("text", _("Paste at least one address, or choose a workbook."))
         return cleaned
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A line of the list as it was read; who is a judge already keeps the record he has."""
+
+    planned: object
+    governorates: dict
+    domains: dict
+
+    @property
+    def governorate(self):
+        judge = self.planned.judge
+        return judge.home_governorate if judge else self.governorates.get(self.planned.invitee.governorate)
+
+    @property
+    def expertise(self):
+        judge = self.planned.judge
+        return (
+            judge.expertise.all() if judge else [self.domains[key] for key in self.planned.invitee.expertise]
+        )
+
+    @property
+    def max_load(self):
+        default = Judge._meta.get_field("max_load").default
+        return (self.planned.judge or self.planned.invitee).max_load or default
+
+
+def understood(planned):
+    governorates, domains = Governorate.objects.in_bulk(), Domain.objects.in_bulk()
+    prefetch_related_objects([one.judge for one in planned if one.judge], "expertise", "home_governorate")
+    return [Understood(one, governorates, domains) for one in planned]
 
 
 @dataclass(frozen=True)
@@ -114,7 +148,7 @@ class InvitationsView(EditionView):
         problems = [*data["unreadable"], *plan.problems]
         context = self.get_context_data(
             form=InviteForm(initial={"text": text, "language": data["language"]}),
-            plan=plan,
+            understood=understood(plan.planned),
             problems=problems,
             is_clean=plan.is_clean and not problems,
             language=data["language"],

@@ -34,7 +34,7 @@ class MeasurePreviewView(EditionView):
         return (int(lowest), int(highest)) if known else (1, 5)
 
     def get_context_data(self, **kwargs):
-        labels = figure_labels(self.edition.kind)
+        labels, samples = figure_labels(self.edition.kind), SAMPLES.get(self.edition.kind, [])
         lowest, highest = self.scale
         parts = MeasureFormSet(
             self.request.POST,
@@ -45,7 +45,7 @@ class MeasurePreviewView(EditionView):
         return {
             "problems": problems_of(parts),
             "is_blank": parts.is_valid() and measure is None,
-            "samples": [sample(label, figures, measure, self.scale, labels) for label, figures in SAMPLES]
+            "samples": [sample(label, figures, measure, self.scale, labels) for label, figures in samples]
             if measure
             else [],
             "zero_sentences": zero_sentences(measure, labels),

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput
 
+from initiatives.printing import PrintingUnavailable, printer
+
 from ...actions.minutes import write_minutes
 from ...models import Decision, Minutes
-from ...printing import PrintingUnavailable, printer
 from .deliberation import DeliberationView
 
 

@@ -63,7 +63,7 @@ class NextEditionView(ActingView):
         return {
             "name_ar": self.edition.name_ar,
             "name_en": self.edition.name_en,
-            "code": next_code(self.edition.code, LONGEST_CODE),
+            "code": next_code(self.edition.code, LONGEST_CODE, codes_taken()),
             "opens_on": first and moments.in_year(first, first.year + 1),
         }
 
@@ -85,6 +85,10 @@ class NextEditionView(ActingView):
 
     def get_success_url(self):
         return reverse("editions:overview", args=[self.made.pk])
+
+
+def codes_taken():
+    return set(Competition.objects.values_list("code", flat=True))
 
 
 def phases_of_another_hour(source, made):

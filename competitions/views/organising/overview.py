@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, pgettext
 from ...actions.closing import closing_conditions
 from ...actions.rubric import problems_of_rubric
 from ...enums import EntryState
-from ...models import CompetitionPage
+from ...models import Appeal, CompetitionPage
 from .base import EditionView
 from .progress import Progress
 
@@ -33,6 +33,7 @@ class OverviewView(EditionView):
             rubric_problems=[] if self.edition.rubric_frozen_at else problems_of_rubric(self.edition),
             unscreened=self.edition.entries.filter(state=EntryState.SCREENING).select_related("governorate"),
             grace_requests=self.edition.grace_requests.waiting().select_related("asked_by", "page"),
+            appeals=Appeal.objects.of_edition(self.edition).waiting(),
             pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
             **kwargs,
         )

@@ -110,6 +110,7 @@ class Progress:
     def __init__(self, edition, at):
         self.edition = edition
         self.is_late = bool(edition.judging_deadline and at >= edition.judging_deadline)
+        self.is_due = rules.open_sheets_are_due(edition.judging_deadline, at)
         self.entries = list(edition.entries.counted().select_related("governorate", "unit"))
         seats = edition.seats.select_related("judge__user", "judge__home_governorate")
         self.seats = list(seats.prefetch_related("judge__conflicts"))
@@ -162,6 +163,11 @@ class Progress:
         return self.count(LATE)
 
     @property
+    def due(self):
+        """Sheets that their judges may be reminded of."""
+        return self.count(DRAFT, OPEN, LATE) if self.is_due else 0
+
+    @property
     def below_minimum(self):
         return sum(row.is_low for row in self.rows)
 
@@ -202,12 +208,13 @@ class Progress:
 
     def reason(self, cell):
         judge, entry = cell.seat.judge, cell.entry
-        if judge.home_governorate_id == entry.governorate_id:
+        sides = {entry.governorate_id, entry.mentor_id} - {None}
+        if judge.home_governorate_id in sides:
             return ConflictKind.HOME.label
         return next(
             conflict.get_kind_display()
             for conflict in judge.conflicts.all()
-            if conflict.entry_id == entry.pk or conflict.governorate_id == entry.governorate_id
+            if conflict.entry_id == entry.pk or conflict.governorate_id in sides
         )
 
     @property

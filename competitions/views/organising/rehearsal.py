@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ...actions.rehearsal import rehearse, walk_through
+from ...actions.rehearsal_seat import seat_of, take_seat
 from ...actions.wiping import wipe
 from .base import ActingView
 
@@ -18,9 +19,9 @@ class RehearsalView(ActingView):
 
     def get_context_data(self, **kwargs):
         is_rehearsal = self.edition.is_rehearsal
-        return super().get_context_data(
-            rehearsal=self.edition if is_rehearsal else self.edition.rehearsals.first(), **kwargs
-        )
+        rehearsal = self.edition if is_rehearsal else self.edition.rehearsals.first()
+        seat = rehearsal and seat_of(rehearsal, self.request.user)
+        return super().get_context_data(rehearsal=rehearsal, own_seat=seat, **kwargs)
 
     def act(self, request):
         step = request.POST.get("step")
@@ -28,6 +29,10 @@ class RehearsalView(ActingView):
             edition = wipe(self.edition, request.user)
             self.next_url = reverse("editions:rehearsal", args=[edition.pk])
             return _("The rehearsal is wiped: nothing of it is left but a line in the history.")
+        if step == "seat":
+            take_seat(self.edition, request.user)
+            self.next_url = reverse("wagtailadmin_home")
+            return _("You have a seat in the rehearsal: your queue stands here, as every judge's does.")
         if step == "walk":
             walk_through(self.edition, request.user)
             self.next_url = self.url("overview")

@@ -6,8 +6,16 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 from wagtail.admin.views import generic
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ...actions.rubric import Reason, freeze_rubric, problems_of_rubric, warnings_of_rubric
 from ...actions.rubric_changes import change_rubric
@@ -81,6 +89,11 @@ class CriterionMixin:
         return self.rubric_url
 
 
+def descriptor(name):
+    """A sentence that a line of a form would cut off."""
+    return FieldPanel(name, widget=AdminAutoHeightTextInput)
+
+
 class CriterionFormMixin(CriterionMixin):
     template_name = "competitions/organising/criterion_form.html"
     panel = ObjectList(
@@ -95,7 +108,7 @@ class CriterionFormMixin(CriterionMixin):
                         "levels",
                         [
                             FieldPanel("level"),
-                            FieldRowPanel([FieldPanel("descriptor_ar"), FieldPanel("descriptor_en")]),
+                            FieldRowPanel([descriptor("descriptor_ar"), descriptor("descriptor_en")]),
                         ],
                         label=gettext_lazy("Level"),
                     ),
@@ -103,6 +116,8 @@ class CriterionFormMixin(CriterionMixin):
                 heading=gettext_lazy("Levels"),
             ),
             FieldPanel("kind"),
+            HelpPanel(template="competitions/panels/measure.html"),
+            FieldRowPanel([FieldPanel("reason_ar"), FieldPanel("reason_en")]),
         ],
         base_form_class=CriterionForm,
     ).bind_to_model(Criterion)

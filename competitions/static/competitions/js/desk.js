@@ -22,6 +22,8 @@
     let timer = null;
     let sending = false;
     let leaving = false;
+    let pressed = null;
+    let mergedNote = "";
 
     function store(value) {
         try {
@@ -139,6 +141,7 @@
     }
 
     function changed() {
+        mergedNote = "";
         show();
         const values = read();
         store({ values, base, version });
@@ -157,7 +160,8 @@
             say(text.offline);
         }
         sending = false;
-        if (!same(read(), base) && status.textContent.startsWith(text.saved)) changed();
+        if (pressed) return form.requestSubmit(pressed);
+        if (!same(read(), base) && status.textContent.includes(text.saved)) changed();
     }
 
     function post(values) {
@@ -184,19 +188,28 @@
         version = data.version;
         form.elements.version.value = version;
         forget(text.storage);
-        say(`${text.saved} ${data.saved_at}`);
+        say(`${mergedNote}${text.saved} ${data.saved_at}`);
     }
 
     function takeOver(theirs) {
-        const merged = merge(read(), theirs);
+        const both = merge(read(), theirs);
         base = { levels: theirs.levels, notes: theirs.notes, private_remark: theirs.private_remark, public_remark: theirs.public_remark };
-        write(merged);
+        write(both);
+        mergedNote = `${text.merged} `;
         accept(theirs);
-        say(`${text.merged} ${text.saved} ${theirs.saved_at}`);
-        if (!same(merged, base)) {
-            store({ values: merged, base, version });
+        if (!same(both, base)) {
+            store({ values: both, base, version });
             timer = setTimeout(send, PAUSE);
         }
+    }
+
+    /* A button pressed while a change is under way waits for its version; without a connection the page stays. */
+    function submit(event) {
+        pressed = sending ? event.submitter : null;
+        leaving = !sending && navigator.onLine;
+        if (leaving) return;
+        event.preventDefault();
+        if (!sending) say(text.offline);
     }
 
     /* Too late, or not allowed: nothing more is sent, all that was typed stays and can be copied. */
@@ -241,7 +254,7 @@
 
     form.addEventListener("change", changed);
     form.addEventListener("input", changed);
-    form.addEventListener("submit", () => { leaving = true; });
+    form.addEventListener("submit", submit);
     form.addEventListener("click", (event) => {
         const button = event.target.closest("[data-next]");
         if (!button) return;
@@ -259,4 +272,7 @@
     if (isOpen) restore();
     show();
     step();
+    // Where he left; Wagtail lays its page out only when its own scripts have run.
+    const resumed = !location.hash && form.querySelector("summary[autofocus]");
+    if (resumed) window.addEventListener("load", () => unfold(resumed.parentElement));
 })();
