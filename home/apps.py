@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -6,3 +8,9 @@ class HomeConfig(AppConfig):
     name = "home"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Saqqara site")
+
+    def ready(self):
+        from initiatives.localize import keep_in_step
+
+        import_module("home.signals")
+        keep_in_step(self.label)

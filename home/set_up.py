@@ -9,17 +9,21 @@ from django.db import transaction
 from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
 
 from competitions.actions.set_up import set_up_competitions
-from competitions.models import CompetitionIndexPage
+from competitions.models import CompetitionIndexPage, WinnersPage
 from initiatives.actions import set_up as initiatives_set_up
 from initiatives.actions.pages import other_locales, set_up_page, slug, source_locale
 from initiatives.actions.rights import grant, organisers
+from initiatives.localize import take_words
 
-from .models import ContentPage, HomePage
-from .texts import TEXTS
+from .models import ContentPage, HomePage, Navigation, OpenDataPage, PlatformSettings
+from .models.pages import TextPage
+from .texts import BANDS, OPEN_DATA, TEXTS
 
 #: the heading of the admin for whoever works on the whole site, in whichever language
 SITE_NAME = "سقارة – Saqqara"
+ALL_FILES = "كل الملفات – All files"
 HOME_TITLES = {"ar": "سقارة", "en": "Saqqara"}
+WINNERS_TITLES = {"ar": "الفائزون في كل الدورات", "en": "Winners of all editions"}
 COMPETITION_TITLES = {"ar": "المسابقات", "en": "Competitions"}
 #: names a machine calls itself; no person chooses one for a site that others visit
 LOOPBACK = ["localhost", "127.0.0.1", "::1"]
@@ -31,14 +35,18 @@ STOCK_GROUPS = ["Editors", "Moderators"]
 def set_up_site(only: Container[str] | None = None) -> HomePage:
     """The whole tree, groups and rights; keeps what a user changed. `only` limits the governorates, by code."""
     root = the_root()
+    name_the_roots(root)
     home = set_up_home(root)
     remove_stock(root, home)
     set_up_address()
+    set_up_settings()
     initiatives_set_up.set_up(home, only)
     set_up_competitions()
-    set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
+    competitions = set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
+    set_up_page(competitions, WinnersPage, WINNERS_TITLES)
     set_up_texts(home)
-    grant(organisers(), ["home.change_platformsettings"])
+    set_up_bands(home)
+    grant(organisers(), ["home.change_platformsettings", "home.change_navigation"])
     return home
 
 
@@ -49,6 +57,12 @@ def the_root() -> Page:
     return Page.get_first_root_node() or Page.add_root(
         instance=Page(title="Root", slug="root", locale=source)
     )
+
+
+def name_the_roots(root: Page) -> None:
+    """Wagtail calls both "Root", which its lists and choosers show to everybody."""
+    Page.objects.filter(pk=root.pk, title="Root").update(title=SITE_NAME, draft_title=SITE_NAME)
+    Collection.objects.filter(depth=1, name="Root").update(name=ALL_FILES)
 
 
 def set_up_home(root: Page) -> HomePage:
@@ -75,32 +89,47 @@ def translate_home(home: HomePage, locale) -> None:
     copy.save_revision().publish()
 
 
+def set_up_bands(home: HomePage) -> None:
+    """The usual front page in each language whose page has no band yet."""
+    for page in HomePage.objects.filter(translation_key=home.translation_key).select_related("locale"):
+        if not page.body:
+            page.body = BANDS[page.locale.language_code]
+            page.save_revision().publish()
+            take_words(page)
+
+
 def set_up_texts(home: HomePage) -> None:
-    """About, accessibility, privacy: once, so that a page an organiser removed stays away."""
+    """About, method, accessibility, privacy, open data: once, so that a page an organiser removed stays away."""
     if ContentPage.objects.child_of(home).exists():
         return
     for text in TEXTS:
-        source = add_text(home, ContentPage(locale=home.locale), text)
-        for locale in other_locales():
-            add_text(home.get_translation(locale), source.copy_for_translation(locale), text)
+        add_in_every_language(home, ContentPage, text)
+    add_in_every_language(home, OpenDataPage, OPEN_DATA)
 
 
-def add_text(home: HomePage, page: ContentPage, text: dict) -> ContentPage:
+def add_in_every_language(home: HomePage, model: type[TextPage], text: dict) -> None:
+    source = add_text(home, model(locale=home.locale), text)
+    for locale in other_locales():
+        add_text(home.get_translation(locale), source.copy_for_translation(locale), text)
+
+
+def add_text(home: HomePage, page: TextPage, text: dict) -> TextPage:
     """`page` with the words of its language, published; new pages are put under `home`."""
     words = text[home.locale.language_code]
     page.title = page.draft_title = words["title"]
     page.slug = slug(words["title"])
     page.introduction = words["introduction"]
-    page.show_in_menus = text["show_in_menus"]
-    page.body = [
-        block
-        for heading, paragraphs in words["body"]
-        for block in (("heading", heading), ("text", paragraphs))
-    ]
+    page.show_in_menus = text.get("show_in_menus", False)
+    page.body = [block for part in words["body"] for block in blocks_of(*part)]
     if page.pk is None:
         HomePage.objects.get(pk=home.pk).add_child(instance=page)
     page.save_revision().publish()
     return page
+
+
+def blocks_of(heading: str, content: str | dict) -> list[tuple]:
+    """A heading with its paragraphs; of a block with fields of its own, its type and its value."""
+    return [(heading, content)] if isinstance(content, dict) else [("heading", heading), ("text", content)]
 
 
 def remove_stock(root: Page, home: HomePage) -> None:
@@ -129,6 +158,13 @@ def set_up_address() -> None:
         for name, value in at.items():
             setattr(site, name, value)
         site.save()
+
+
+def set_up_settings() -> None:
+    """Their rows stand before anybody reads a page: reading writes nothing."""
+    for site in Site.objects.all():
+        PlatformSettings.for_site(site)
+        Navigation.for_site(site)
 
 
 def remove_stock_group(group: Group) -> None:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
 from initiatives import digits
+from initiatives.models.restricted import hidden
 
 # A visitor sent home because his page has no translation carries the number of that page along.
 UNTRANSLATED = "untranslated"
@@ -54,17 +56,34 @@ def footer_pages(request):
     return [page for page in first_level(request) if not page.show_in_menus]
 
 
+def right_under(home):
+    """The pages right under a home page, as a Q; none without it."""
+    if home is None:
+        return Q(pk__in=[])
+    return Q(depth=home.depth + 1, path__range=Page._get_children_path_interval(home.path))
+
+
+def take_first_level(request, pages):
+    """Of `pages`, in their order, those right under home: what `first_level` would ask for."""
+    home = home_page(request)
+    if home and home.locale.language_code == get_language():
+        request._first_level = [page for page in pages if page.is_child_of(home)]
+
+
 def first_level(request):
     """Live, public pages right under home, in an editor's order; one query a request."""
     if not hasattr(request, "_first_level"):
         home = home_page(request)
-        pages = home.get_children().live().public() if home else Page.objects.none()
+        pages = home.get_children().live().exclude(hidden(request)) if home else Page.objects.none()
         request._first_level = list(pages)
     return request._first_level
 
 
 def translations(request, page):
-    """`page` and its live translations by language code; one query a request."""
+    """`page` and its live translations by language code; one query a request, none for a home page."""
+    homes = home_pages(request)
+    if page in homes.values():
+        return homes
     if not hasattr(request, "_page_translations"):
         pages = page.get_translations(inclusive=True).live().select_related("locale")
         request._page_translations = {other.locale.language_code: other for other in pages}
@@ -73,7 +92,7 @@ def translations(request, page):
 
 def digits_switch(request):
     """Where a click leads that changes the digits, and the digits it changes to."""
-    chosen = request.COOKIES.get(digits.COOKIE) == digits.ARABIC_INDIC
+    chosen = digits.chosen(request.COOKIES) == digits.ARABIC_INDIC
     other = digits.WESTERN if chosen else digits.ARABIC_INDIC
     query = urlencode({"to": other, "next": request.get_full_path()})
     return {"url": f"{reverse('digits')}?{query}", "sample": "012" if chosen else "٠١٢"}
@@ -118,5 +137,5 @@ def untranslated_page(request):
     number = request.GET.get(UNTRANSLATED, "")
     if not number.isdecimal():
         return None
-    elsewhere = Page.objects.live().public().exclude(locale__language_code=get_language())
+    elsewhere = Page.objects.live().exclude(hidden(request)).exclude(locale__language_code=get_language())
     return elsewhere.filter(pk=int(number)).select_related("locale").first()

@@ -1,5 +1,7 @@
 from .documents import SiteDocument
 from .images import SiteImage, SiteRendition
+from .navigation import Navigation
+from .open_data import OpenDataPage
 from .pages import ContentPage, HomePage
 from .platform import PlatformSettings
 from .tags import MediaTag, TaggedDocument, TaggedImage
@@ -9,6 +11,8 @@ __all__ = [
     "ContentPage",
     "HomePage",
     "MediaTag",
+    "Navigation",
+    "OpenDataPage",
     "PlatformSettings",
     "SiteDocument",
     "SiteImage",

@@ -42,6 +42,9 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
     address_en = models.CharField(_("in English"), max_length=200, blank=True)
     email = models.EmailField(_("public e-mail address"), blank=True)
     phone = models.CharField(_("public telephone"), max_length=40, blank=True)
+    licence_ar = models.CharField(_("in Arabic"), max_length=120, blank=True)
+    licence_en = models.CharField(_("in English"), max_length=120, blank=True)
+    licence_url = models.URLField(_("address of the licence"), blank=True)
     is_demo = models.BooleanField(
         _("illustrative data"),
         default=False,
@@ -56,6 +59,12 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
         pair("footer", _("Text at the foot of every page")),
         pair("address", _("Postal address")),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+        pair(
+            "licence",
+            _("Licence of the open data"),
+            _("Left empty, readers are told to ask before they reuse it."),
+        ),
+        FieldPanel("licence_url"),
         FieldPanel("is_demo"),
     ]
 
@@ -69,3 +78,4 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
     centre = bilingual("centre")
     footer = bilingual("footer")
     address = bilingual("address")
+    licence = bilingual("licence")

@@ -1,9 +1,21 @@
-from django import template
-from django.utils.html import strip_tags
+import json
 
-from .. import shell
+from django import template
+from django.conf import settings
+from django.utils.html import format_html_join, strip_tags
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+
+from competitions.feeds import winners_feed
+from initiatives.feeds import feed_links
+from initiatives.models import InitiativePage, SuccessStoryPage
+
+from .. import linked_data as linked_data_of
+from .. import navigation, near, sheets, shell
 
 register = template.Library()
+
+ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 
 
 def shown_page(context):
@@ -17,16 +29,39 @@ def home_page(context):
 
 
 @register.simple_tag(takes_context=True)
+def site_navigation(context):
+    return navigation.navigation(context["request"])
+
+
+@register.simple_tag(takes_context=True)
 def site_menu(context):
-    """Menu entries as (page, whether it holds the page shown)."""
-    page = shown_page(context)
-    path = page.path if page is not None else ""
-    return [(entry, path.startswith(entry.path)) for entry in shell.menu(context["request"])]
+    """Entries of the main menu (`navigation.Entry`), the section of the page shown marked."""
+    return navigation.menu(context["request"], shown_page(context))
 
 
 @register.simple_tag(takes_context=True)
 def footer_pages(context):
-    return shell.footer_pages(context["request"])
+    return navigation.other_pages(context["request"], shown_page(context))
+
+
+@register.simple_tag(takes_context=True)
+def footer_links(context, value):
+    """The links of the raw value of a column of the footer, in the active language."""
+    values = [link.get("value", link) for link in value.get("links", [])]
+    return navigation.entries(context["request"], values, shown_page(context))
+
+
+@register.filter
+def in_language(value, name):
+    """`name` of a block that has `name_ar` and `name_en`, in the active language, else in the other one."""
+    here, other = ("en", "ar") if get_language() == "en" else ("ar", "en")
+    return value.get(f"{name}_{here}") or value.get(f"{name}_{other}") or ""
+
+
+@register.filter
+def may_be_signed_in(request):
+    """Whether a session came along; asking the session itself would make a cache keep a page for each reader."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 @register.simple_tag(takes_context=True)
@@ -46,8 +81,35 @@ def alternates(context):
 
 
 @register.simple_tag(takes_context=True)
+def linked_data(context):
+    """JSON-LD of the page shown, as data blocks, which the Content-Security-Policy lets pass; empty without a page."""
+    page, platform = shown_page(context), context.get("platform")
+    if page is None or not page.pk or platform is None:
+        return ""
+    found = linked_data_of.things(context["request"], page, platform, summary(page))
+    blocks = ((mark_safe(as_script(thing)),) for thing in found)
+    return format_html_join("\n", '<script type="application/ld+json">{}</script>', blocks)
+
+
+def as_script(thing):
+    """JSON that can't end the element it stands in."""
+    return json.dumps(thing, ensure_ascii=False).translate(ESCAPES)
+
+
+@register.simple_tag(takes_context=True)
 def untranslated_page(context):
     return shell.untranslated_page(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def near_pages(context):
+    return near.near_pages(context["request"].path)
+
+
+@register.simple_tag(takes_context=True)
+def announced_feeds(context):
+    """(title, address) of the feeds in the page's language; a governorate's pages announce its own too."""
+    return [*feed_links(getattr(shown_page(context), "governorate", None)), winners_feed()]
 
 
 @register.filter
@@ -55,3 +117,14 @@ def summary(page):
     """One or two sentences on `page` for lists, searches and sharing; empty when it says none of itself."""
     texts = (getattr(page, field, "") for field in ("search_description", "summary", "introduction", "after"))
     return next((plain for text in texts if (plain := strip_tags(text or "").strip())), "")
+
+
+@register.filter
+def is_article(page):
+    """Whether sharing shows `page` as an article with an author and a date rather than as a place of the site."""
+    return isinstance(page, InitiativePage | SuccessStoryPage)
+
+
+@register.simple_tag
+def sheets_of_every_page():
+    return sheets.addresses()

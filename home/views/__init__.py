@@ -1,6 +1,7 @@
-from .addresses import robots, sitemap
+from .addresses import robots, sitemap, sitemap_file
 from .digits import digits
 from .media import media
-from .search import search
+from .search import search, suggestions
+from .share import share
 
-__all__ = ["digits", "media", "robots", "search", "sitemap"]
+__all__ = ["digits", "media", "robots", "search", "share", "sitemap", "sitemap_file", "suggestions"]

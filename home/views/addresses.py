@@ -1,11 +1,13 @@
 """What robots read: which addresses exist, and which they may visit."""
 
+from django.contrib.sitemaps.views import index
+from django.contrib.sitemaps.views import sitemap as one_file
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from wagtail.contrib.sitemaps import Sitemap
-from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
-from wagtail.models import Page
+from wagtail.models import Site
+
+from ..sitemaps import PublicPages, TechnologyCentres
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
@@ -15,22 +17,27 @@ Sitemap: {sitemap}
 """
 
 
-class BothLanguages(Sitemap):
-    """Wagtail's own sitemap walks one home page only; ours walks the home page of each language."""
-
-    def items(self):
-        homes = self.get_wagtail_site().root_page.get_translations(inclusive=True)
-        pages = Page.objects.none()
-        for home in homes:
-            pages |= Page.objects.descendant_of(home, inclusive=True)
-        return pages.live().public().order_by("path").defer_streamfields().specific()
+@require_safe
+def robots(request):
+    address = Site.find_for_request(request).root_url + reverse("sitemap")
+    return HttpResponse(ROBOTS.format(sitemap=address), content_type="text/plain; charset=utf-8")
 
 
 @require_safe
-def robots(request):
-    sitemap_address = request.build_absolute_uri(reverse("sitemap"))
-    return HttpResponse(ROBOTS.format(sitemap=sitemap_address), content_type="text/plain; charset=utf-8")
-
-
 def sitemap(request):
-    return wagtail_sitemap(request, sitemaps={"pages": BothLanguages(request)})
+    """One file while the site is small, then a list of files; both at the address that robots.txt names."""
+    sitemaps = sitemaps_of(request)
+    if all(part.paginator.num_pages == 1 for part in sitemaps.values()):
+        return one_file(request, sitemaps)
+    return index(request, sitemaps, sitemap_url_name="sitemap_file")
+
+
+@require_safe
+def sitemap_file(request, section):
+    return one_file(request, sitemaps_of(request), section=section)
+
+
+def sitemaps_of(request):
+    """An empty part has no file."""
+    parts = {"pages": PublicPages(request), "centres": TechnologyCentres(request)}
+    return {name: part for name, part in parts.items() if part.paginator.count}

@@ -9,6 +9,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
+from initiatives.models.visits import is_cleared
+
 DAY = 24 * 3600
 
 
@@ -18,7 +20,7 @@ def media(request, path):
     image, file = find_picture(path)
     if image is None:
         raise Http404
-    public = stands_open(image) or is_on_a_live_page(image)
+    public = stands_open(image) or is_on_a_live_page(image) or is_cleared(image)
     if not public and not may_handle(request.user, image):
         raise Http404
     return picture_response(file, public)

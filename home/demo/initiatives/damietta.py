@@ -12,6 +12,7 @@ INITIATIVE = {
     "obstacles": ["resistance"],
     "tags": ["complaints", "staff-incentives"],
     "satisfaction": Decimal("93"),
+    "measured_by_survey": True,
     "cost": Decimal("38500"),
     "indicators": [
         {

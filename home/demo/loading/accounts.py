@@ -8,21 +8,25 @@ from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
 from competitions import conf as competitions_conf
+from competitions.actions.set_up import auditors
 from competitions.models import Judge
 from initiatives.actions.rights import organisers, translators
-from initiatives.models import Governorate
+from initiatives.models import Domain, Governorate
 
 from .. import people
 
 
 def load_accounts():
     account(*people.ORGANISER, groups=[organisers()])
+    account(*people.SECOND_ORGANISER, groups=[organisers()])
     account(*people.TRANSLATOR, groups=[translators()])
+    account(*people.AUDITOR, groups=[auditors()])
+    account(*people.ADMINISTRATOR, groups=[], is_superuser=True)
     for governorate in Governorate.objects.select_related("editors", "committee"):
         editor_of(governorate)
         committee_member_of(governorate)
-    for username, name_ar, name_en, home, language in people.JUDGES:
-        load_judge(username, name_ar, name_en, home, language)
+    for row in people.JUDGES:
+        load_judge(*row)
 
 
 def editor_of(governorate):
@@ -35,15 +39,16 @@ def committee_member_of(governorate):
     return account(f"committee.{handle(governorate)}", *names, "ar", groups=[governorate.committee])
 
 
-def load_judge(username, name_ar, name_en, home, language):
+def load_judge(username, name_ar, name_en, home, language, expertise, max_load):
     group, _created = Group.objects.get_or_create(name=competitions_conf.get("COMPETITIONS_JUDGES_GROUP"))
     user = account(username, name_ar, name_en, language, groups=[group])
-    Judge.objects.get_or_create(
-        user=user, defaults={"home_governorate": Governorate.objects.get(code=home), "max_load": 20}
-    )
+    known = {"home_governorate": Governorate.objects.get(code=home), "max_load": max_load}
+    judge, created = Judge.objects.get_or_create(user=user, defaults=known)
+    if created:
+        judge.expertise.set(Domain.objects.filter(key__in=expertise))
 
 
-def account(username, name_ar, name_en, language, *, groups):
+def account(username, name_ar, name_en, language, *, groups, **fields):
     user_model = get_user_model()
     user = user_model.objects.filter(username=username).first()
     if user:
@@ -54,6 +59,7 @@ def account(username, name_ar, name_en, language, *, groups):
         password=shared_password(),
         name_ar=name_ar,
         name_en=name_en,
+        **fields,
     )
     user.groups.set(groups)
     UserProfile.objects.create(user=user, preferred_language=language)
@@ -62,7 +68,7 @@ def account(username, name_ar, name_en, language, *, groups):
 
 @cache
 def shared_password():
-    """Hashed once: a hash is slow on purpose, and 65 accounts share the password."""
+    """Hashed once: a hash is slow on purpose, and 67 accounts share the password."""
     return make_password(people.PASSWORD)
 
 

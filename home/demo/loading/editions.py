@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from wagtail.models import Locale
 
 from competitions.actions.rubric import freeze_rubric, load_default_rubric
-from competitions.enums import PhaseKind
+from competitions.enums import Birth, PhaseKind
 from competitions.models import Competition, CompetitionIndexPage, CompetitionPage, Judge, PanelSeat, Phase
 
 from ..people import JUDGES
@@ -26,7 +26,7 @@ PHASES = [
 def add_edition(table, user, **fields):
     """The record with its rubric frozen, its panel seated and its pages published; no phase runs yet."""
     edition = Competition.objects.create(
-        **{name: table[name] for name in RECORD}, is_illustrative=True, **fields
+        **{name: table[name] for name in RECORD}, is_illustrative=True, born=Birth.DEMO, **fields
     )
     load_default_rubric(edition)
     freeze_rubric(edition, user)

@@ -17,6 +17,7 @@ from initiatives.models import (
     Obstacle,
     ObstacleOvercome,
     Partner,
+    Survey,
 )
 
 from ..initiatives import INITIATIVES
@@ -59,6 +60,7 @@ def fields(table, governorate):
         "facet": table["facet"],
         "start_date": table["start"],
         "satisfaction": table["satisfaction"],
+        "satisfaction_survey": survey(governorate) if table.get("measured_by_survey") else None,
         "cost": table["cost"],
         "solution": steps(table["solution_ar"]),
         "contact_name": "منسق المبادرة",
@@ -71,6 +73,10 @@ def fields(table, governorate):
 def unit(governorate, name_en):
     units = LocalUnit.objects.filter(governorate=governorate)
     return units.get(name_en=name_en) if name_en else units.get(tier="diwan")
+
+
+def survey(governorate):
+    return Survey.objects.published().filter(centre__governorate=governorate).latest("ends_on")
 
 
 def steps(sentences):

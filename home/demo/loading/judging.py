@@ -7,6 +7,8 @@ from competitions.actions.round_inputs import RoundTerms
 from competitions.actions.sheets import Writing, save_draft, sign_sheet
 from competitions.models import Assignment, JudgedEntry
 
+from ..people import NEWCOMER
+
 NOTES = [
     "الأرقام تؤيد ذلك، والمستندات المرفقة كافية.",
     "يظهر ذلك في الحالات النموذجية وفي وصف طريقة العمل.",
@@ -19,10 +21,21 @@ def draw_round(edition, organiser, sheets):
     save_round(preview_round(edition, organiser, RoundTerms(sheets, edition.seed)), organiser)
 
 
+def calibrate(entry, quality):
+    """All but the newcomer have scored the calibration entry."""
+    random = Random(entry.competition.seed)  # noqa: S311
+    for assignment in entry.assignments.exclude(judge__user__username=NEWCOMER).order_by("judge"):
+        draft = write(assignment, quality, random)
+        sign_sheet(assignment, assignment.judge.user, draft.version)
+
+
 def judge_entries(quality, *, done=1.0, drafts=0.0):
-    """`quality`: {entry: 0 to 1}. Signs the share `done` of all sheets and leaves `drafts` of them begun."""
+    """`quality`: {entry: 0 to 1}. Signs the share `done` of the sheets of who is calibrated, leaves `drafts` begun."""
     assignments = list(
-        Assignment.objects.filter(entry__in=quality).select_related("judge__user", "entry__competition")
+        Assignment.objects.filter(entry__in=quality)
+        .exclude(judge__in=awaiting_calibration())
+        .select_related("judge__user", "entry__competition")
+        .order_by("entry__number", "judge__user__username")
     )
     random = Random(27)  # noqa: S311 (a demonstration, not a secret)
     random.shuffle(assignments)
@@ -34,9 +47,13 @@ def judge_entries(quality, *, done=1.0, drafts=0.0):
         write(assignment, quality[assignment.entry], random, criteria=3)
 
 
+def awaiting_calibration():
+    return Assignment.objects.calibrating().open().values("judge")
+
+
 def write(assignment, quality, random, criteria=None):
     judged = JudgedEntry(assignment.entry)
-    leniency = Random(assignment.judge_id).uniform(-0.4, 0.4)  # noqa: S311
+    leniency = Random(assignment.judge.user.username).uniform(-0.4, 0.4)  # noqa: S311
     levels = {criterion.key: level(quality, leniency, random) for criterion in judged.criteria[:criteria]}
     writing = Writing(
         levels=levels, notes={key: random.choice(NOTES) for key in levels}, public_remark=REMARK
@@ -45,4 +62,4 @@ def write(assignment, quality, random, criteria=None):
 
 
 def level(quality, leniency, random):
-    return min(5, max(1, round(1 + 4 * quality + leniency + random.uniform(-0.6, 0.6))))
+    return min(5, max(1, round(1 + 4 * quality + leniency + random.uniform(-0.4, 0.4))))

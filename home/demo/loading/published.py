@@ -3,6 +3,7 @@
 from home.models import ContentPage, HomePage
 from home.set_up import add_text
 from initiatives.actions.pages import other_locales, source_locale
+from initiatives.localize import take_words
 from initiatives.models import GovernoratePage
 
 from ..published import GOVERNORATE_FIGURES, REMOVAL_WAVES
@@ -13,6 +14,7 @@ def load_published_figures():
         for page in GovernoratePage.objects.filter(governorate__code=code).select_related("locale"):
             page.introduction = texts[page.locale.language_code]
             page.save_revision().publish()
+            take_words(page)
     load_removal_waves()
 
 

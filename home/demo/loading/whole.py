@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import transaction
@@ -10,11 +12,20 @@ from home.set_up import set_up_site
 from ..editions import AWARDS
 from ..people import ORGANISER
 from .accounts import load_accounts
+from .adoptions import load_adoptions
+from .drafts import load_edition_open_for_entries
+from .follow_up import load_follow_up
+from .guides import load_guides, renew_guides, translate_guides
 from .initiatives import load_initiatives
+from .navigation import load_navigation
 from .published import load_published_figures
+from .recognition import load_recognition_of_staff, load_replication_award
 from .runs import load_edition_in_judging, load_finished_edition
+from .satisfaction import load_satisfaction
+from .solution_requests import load_solution_requests
 from .stories import load_stories
-from .translations import translate_all
+from .translations import english, translate_all
+from .workshops import load_workshops
 
 
 def demo_is_loaded():
@@ -27,12 +38,25 @@ def load_demo():
     load_accounts()
     mark_platform()
     load_published_figures()
+    load_satisfaction()
     initiatives = load_initiatives()
+    load_guides(initiatives)
     stories = load_stories(initiatives)
     organiser = get_user_model().objects.get(username=ORGANISER[0])
     load_finished_edition(organiser, initiatives)
     load_edition_in_judging(organiser)
+    load_edition_open_for_entries(organiser, initiatives)
+    load_follow_up()
+    load_workshops(initiatives, english())
+    load_adoptions()
+    load_replication_award(organiser)
+    load_recognition_of_staff(organiser)
+    renew_guides(initiatives)
     translate_all(initiatives, stories, organiser)
+    # The translation tool publishes when all is stored, from pages as they were: without children.
+    transaction.on_commit(partial(translate_guides, initiatives, organiser))
+    load_navigation(Site.objects.get(is_default_site=True))
+    load_solution_requests()
 
 
 def mark_platform():
@@ -43,6 +67,9 @@ def mark_platform():
         "Named after the centre where the idea was born, and after the first step pyramid: built once, then copied all over Egypt. "
         "Its emblem has 27 tiles, one for each governorate."
     )
+    settings.licence_ar = "المشاع الإبداعي: نَسب المُصنَّف 4.0 (CC BY 4.0)"
+    settings.licence_en = "Creative Commons Attribution 4.0 (CC BY 4.0)"
+    settings.licence_url = "https://creativecommons.org/licenses/by/4.0/"
     settings.save()
 
 

@@ -49,7 +49,8 @@ class Command(BaseCommand):
 
 
 def welcome(address):
-    names = [people.ORGANISER[0], people.TRANSLATOR[0], people.JUDGES[0][0], "…", people.JUDGES[-1][0]]
+    alone = (people.ADMINISTRATOR, people.ORGANISER, people.AUDITOR, people.TRANSLATOR)
+    names = [*(row[0] for row in alone), people.JUDGES[0][0], "…", people.JUDGES[-1][0]]
     return WELCOME.format(address=address, accounts=", ".join(names), password=people.PASSWORD)
 
 

@@ -2,14 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-
-class StepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Title"), max_length=80)
-    text = blocks.TextBlock(label=_("Text"), max_length=240)
-
-    class Meta:
-        label = _("Step")
-        icon = "list-ol"
+from .worked_example import WorkedExampleBlock
 
 
 class PictureBlock(blocks.StructBlock):
@@ -34,4 +27,5 @@ CONTENT_BLOCKS = [
         ),
     ),
     ("picture", PictureBlock()),
+    ("worked_example", WorkedExampleBlock()),
 ]

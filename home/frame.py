@@ -1,0 +1,128 @@
+"""What every public page needs before it is drawn, read in three queries where Wagtail's steps would take a dozen.
+
+Wagtail asks for the site, then for each part of the address and its type, then for the ancestors and their
+restrictions; the frame asks for the settings, the home pages, the ancestors again and the translations. Here they are
+read together and left where Wagtail and `shell` look first. An address that isn't a page's own is left to Wagtail.
+"""
+
+from django.db.models import Exists, Q
+from django.http import Http404
+from django.http.request import split_domain_port
+from django.utils.translation import get_language
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Page, PageViewRestriction, Site
+
+from initiatives.models.restricted import none_restricted, restrictions
+from initiatives.models.trail import place
+
+from .models import Navigation, PlatformSettings
+
+SETTINGS = [PlatformSettings, Navigation]
+
+
+class ReadFrame:
+    """Middleware; stands where the language is known."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.resolver_match.url_name == "wagtail_serve":
+            read_frame(request, args[0])
+
+
+def read_frame(request, path):
+    request._wagtail_site = site = site_with_settings(request)
+    top = top_of(site, get_language()) if site else None
+    if top is None:
+        return
+    parts = [part for part in path.split("/") if part]
+    addresses = [top + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
+    pages = list(family(site.root_page, parts, addresses))
+    if not any(page.any_is_restricted for page in pages):
+        none_restricted(request)
+    by_address = {page.url_path: page for page in pages}
+    request._home_pages = by_language(pages, site.root_page.translation_key)
+    line = [by_address[address] for address in addresses if address in by_address]
+    if len(line) == len(addresses) and leads_straight(line):
+        request._page_translations = by_language(pages, line[-1].translation_key)
+        request._wagtail_route_for_request = route(request, line)
+
+
+def site_with_settings(request):
+    """As `Site.find_for_request` finds it: by name and port, by name, the default one; with its settings."""
+    host, port = split_domain_port(request._get_raw_host())[0], int(request.get_port())
+    joined = [model.site.field.remote_field.get_accessor_name() for model in SETTINGS]
+    sites = Site.objects.filter(Q(hostname=host) | Q(is_default_site=True)).select_related(
+        "root_page", *joined
+    )
+    named = [site for site in sites if site.hostname == host]
+    exact = [site for site in named if site.port == port or site.is_default_site]
+    usual = named if len(named) == 1 else [site for site in sites if site.is_default_site]
+    found = next(iter([*sorted(exact, key=lambda site: site.port != port), *usual, *sites]), None)
+    for model, name in zip(SETTINGS, joined, strict=True):
+        if found and hasattr(found, name):
+            keep(request, model, getattr(found, name))
+    return found
+
+
+def keep(request, model, setting):
+    """Where `for_request` looks first."""
+    setting._request = request
+    setattr(request, model.get_cache_attr_name(), setting)
+
+
+def top_of(site, language):
+    """The internal address of the home page in a language."""
+    paths = [path for path in Site.get_site_root_paths() if path.site_id == site.pk]
+    return next((path.root_path for path in paths if path.language_code == language), None)
+
+
+def family(root, parts, addresses):
+    """The home pages, the page at the last of `addresses` in every language, and those above it."""
+    here = Page.objects.filter(slug=parts[-1] if parts else root.slug, url_path=addresses[-1])
+    asked = Q(translation_key=root.translation_key) | Q(translation_key__in=here.values("translation_key"))
+    if parts:
+        asked |= Q(slug__in=parts, url_path__in=addresses)
+    pages = Page.objects.filter(asked).select_related("locale").order_by("depth")
+    return pages.annotate(any_is_restricted=Exists(PageViewRestriction.objects.all()))
+
+
+def by_language(pages, key):
+    return {page.locale.language_code: page for page in pages if page.translation_key == key and page.live}
+
+
+def leads_straight(line):
+    """The home page is public, and no page above answers for addresses of its own making."""
+    return line[0].live and not any(
+        issubclass(page.specific_class or Page, RoutablePageMixin) for page in line[:-1]
+    )
+
+
+def route(request, line):
+    """What `Page.route_for_request` answers; None: not found."""
+    model = line[-1].specific_class or Page
+    page = drawn(model, request).filter(pk=line[-1].pk).first()
+    if page is None:
+        return None
+    place(page, line[:-1])
+    page.get_view_restrictions = lambda: restricting(request, [*line[:-1], page])
+    try:
+        return page.route(request, [])
+    except Http404:
+        return None
+
+
+def drawn(model, request):
+    """Pages of a model with what they are drawn of, as far as the model names it."""
+    pages = model.objects.select_related("locale", *getattr(model, "drawn_with", ()))
+    return pages.drawn(request) if hasattr(pages, "drawn") else pages
+
+
+def restricting(request, line):
+    """The restrictions of a page and of those above it; an alias has those of its original."""
+    numbers = {page.alias_of_id or page.pk for page in line}
+    return [restriction for restriction in restrictions(request) if restriction.page_id in numbers]

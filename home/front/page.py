@@ -1,0 +1,233 @@
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Count, OuterRef, Subquery, Window
+from django.utils.functional import cached_property
+from wagtail.models import Page
+
+from initiatives.models import (
+    InitiativeIndexPage,
+    InitiativePage,
+    ObstacleIndexPage,
+    ReplicationBoardPage,
+    StoryIndexPage,
+    SuccessStoryPage,
+)
+from initiatives.models.catalogue.index import YES, current
+from initiatives.models.places import tiles
+
+from .. import shell
+from .editions import current_editions, edition_pages, latest_winners, running_edition
+from .visible import Visible
+
+DOMAINS = 6
+#: facets of the catalogue that the front page counts
+COUNTED = ["governorate", "domain", "obstacle", "evidence", "guide", "adopted"]
+#: the grade of evidence from which a figure has its source and its date
+SOURCED = 2
+# A story's figure is drawn as one tile a unit only while the tiles can still be told apart.
+MOST_TILES = 120
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A domain or an obstacle, and how many initiatives have it."""
+
+    record: Any
+    count: int
+
+    @property
+    def key(self):
+        return self.record.key
+
+    @property
+    def name(self):
+        return self.record.name
+
+
+@dataclass
+class FrontPage(Visible):
+    """Each band asks for what it draws; what two bands need is read once."""
+
+    #: (block, value) of all bands of the page; none in the preview of a band
+    bands: tuple = ()
+
+    @cached_property
+    def index(self):
+        return current(self.locale)
+
+    @cached_property
+    def counts(self):
+        """{value: how many initiatives} of a facet, by its name."""
+        everything = self.index.bitmaps.everything
+        return {name: self.index.bitmaps.counts(name, everything) for name in COUNTED}
+
+    @cached_property
+    def tiles(self):
+        return tiles(
+            self.locale, self.request, self.index.names.governorate.values(), self.counts["governorate"]
+        )
+
+    @property
+    def initiative_count(self):
+        return len(self.index.position_of)
+
+    @property
+    def governorate_count(self):
+        return sum(tile.count > 0 for tile in self.tiles)
+
+    @property
+    def ready_count(self):
+        """Initiatives with a replication guide."""
+        return self.counts["guide"].get(YES, 0)
+
+    @property
+    def adopted_count(self):
+        return self.counts["adopted"].get(YES, 0)
+
+    @property
+    def measured_count(self):
+        """Initiatives with a figure before and after, its source and its date."""
+        return sum(count for grade, count in self.counts["evidence"].items() if int(grade) >= SOURCED)
+
+    def count_of(self, what):
+        """What a band of figures counts; None for what the platform doesn't count."""
+        counted = {
+            "initiatives": "initiative_count",
+            "governorates": "governorate_count",
+            "stories": "story_count",
+            "measured": "measured_count",
+            "guides": "ready_count",
+            "adopted": "adopted_count",
+        }
+        return getattr(self, counted[what]) if what in counted else None
+
+    @property
+    def domains(self):
+        """Domains with the most initiatives, each with its `count`, for links to the catalogue narrowed to it."""
+        return self.most("domain", DOMAINS)
+
+    def obstacles(self, count):
+        """Obstacles that most initiatives overcame, with their number."""
+        return self.most("obstacle", count)
+
+    def most(self, facet, count):
+        counts, records = self.counts[facet], getattr(self.index.names, facet)
+        keys = sorted(filter(counts.get, records), key=lambda key: -counts[key])[:count]
+        return [Counted(records[key], counts[key]) for key in keys]
+
+    def newest(self, count):
+        """The numbers of the newest initiatives, but for those that another band shows as ready."""
+        everything = self.index.bitmaps.everything & ~self.index.bits(self.shown_as_ready)
+        return self.index.cut(everything, "new", 0, count) or self.shown_as_ready[:count]
+
+    @property
+    def shown_as_ready(self):
+        bands = [(block, value) for block, value in self.bands if block.name == "ready"]
+        return [number for block, value in bands for number in block.cards(value, self)]
+
+    def ready(self, count):
+        """The numbers of those with a replication guide, the most adopted first."""
+        return self.index.cut(self.index.bitmaps.having("guide", [YES]), "adopted", 0, count)
+
+    @cached_property
+    def picked(self):
+        """{number an editor picked: that of its page in this language}, of all bands."""
+        numbers = [number for block, value in self.bands for number in block.picks(value)]
+        return self.here(numbers) if numbers else {}
+
+    def initiatives(self, numbers):
+        """These initiatives as cards draw them, in their order; of all bands in one query."""
+        missing = [number for number in numbers if number not in self.cards]
+        cards = self.cards | self.read_cards(missing) if missing else self.cards
+        return [cards[number] for number in numbers if number in cards]
+
+    @cached_property
+    def cards(self):
+        return self.read_cards([number for block, value in self.bands for number in block.cards(value, self)])
+
+    def read_cards(self, numbers):
+        known = [number for number in numbers if number in self.index.position_of]
+        return InitiativePage.objects.live().with_card().in_bulk(known) if known else {}
+
+    @cached_property
+    def current_editions(self):
+        return current_editions(self)
+
+    def editions(self, chosen):
+        return list(edition_pages(self, chosen)) if chosen else self.current_editions
+
+    def winners(self, count, chosen=None):
+        return latest_winners(self.editions(chosen), count)
+
+    def running_edition(self, chosen=None):
+        return running_edition(self.editions(chosen))
+
+    @cached_property
+    def newest_story(self):
+        return self.stories().first()
+
+    @property
+    def story_count(self):
+        return self.newest_story.of_all if self.newest_story else 0
+
+    def stories(self):
+        """The newest first, each with the number of all (`of_all`) and that of its initiative's page (`told_of`)."""
+        told = self.pages(InitiativePage).filter(translation_key=OuterRef("initiative__translation_key"))
+        pages = self.pages(SuccessStoryPage).annotate(
+            of_all=Window(Count("pk")), told_of=Subquery(told.values("pk")[:1])
+        )
+        return pages.select_related("governorate", "hero_image").order_by("-first_published_at", "pk")
+
+    def story(self, chosen=None):
+        """The story an editor picked, else the newest."""
+        if not chosen:
+            return self.newest_story
+        keys = Page.objects.filter(pk=chosen).values("translation_key")
+        return self.stories().filter(translation_key__in=keys).first()
+
+    def figure_of(self, story):
+        """The first figure of the story's initiative in this language, when it can be drawn as tiles."""
+        page = next(iter(self.initiatives([story.told_of] if story.told_of else [])), None)
+        figure = page.headline_indicator if page else None
+        return figure if figure and drawable(figure.before) and drawable(figure.after) else None
+
+    def address(self, link):
+        """Where a LinkBlock leads in this language; empty while its page is not public here."""
+        page = link.get("page")
+        if page is None:
+            return link.get("url", "")
+        here = self.chosen(Page, [page.pk]).first()
+        return here.get_url(self.request) if here else ""
+
+    @property
+    def catalogue(self):
+        return self.section(InitiativeIndexPage)
+
+    @property
+    def obstacle_index(self):
+        return self.section(ObstacleIndexPage)
+
+    @property
+    def board(self):
+        return self.section(ReplicationBoardPage)
+
+    @property
+    def story_index(self):
+        return self.section(StoryIndexPage)
+
+    @property
+    def open_data(self):
+        return self.section(
+            apps.get_model("home", "OpenDataPage")
+        )  # it stands above, for it is a page itself
+
+    def section(self, model):
+        """The page of `model` right under home, from what the menu has read already."""
+        pages = shell.first_level(self.request)
+        return next((page for page in pages if page.cached_content_type.model_class() is model), None)
+
+
+def drawable(value):
+    return 0 < value <= MOST_TILES and value == int(value)

@@ -1,0 +1,20 @@
+from datetime import timedelta
+
+from django.utils import timezone
+
+from initiatives import work
+from initiatives.publishing import LATELY
+
+from .share.files import draw_pictures
+
+
+@work.job(every=timedelta(seconds=5))
+def draw_new_pictures():
+    """Of pages just published."""
+    draw_pictures(timezone.now() - LATELY)
+
+
+@work.job(every=timedelta(hours=1))
+def draw_all_pictures():
+    """What a page's picture says may change without the page: the platform's name, a governorate's."""
+    draw_pictures()
