@@ -1,27 +1,34 @@
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
-from django.views.generic import RedirectView
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from competitions.public_urls import code_urls
-from home import views
+from home import languages, views
+from initiatives import public_urls
 
 urlpatterns = [
-    # The browser's language doesn't decide: Arabic is the site's own language, English one click away.
-    path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/"), name="root"),
+    path("", languages.root, name="root"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.media, name="media"),
     path("digits/", views.digits, name="digits"),
+    re_path(r"^share/(?P<page_id>[0-9]{1,9})-(?P<key>[0-9a-f]{20})\.png$", views.share, name="share"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sitemap-<section>.xml", views.sitemap_file, name="sitemap_file"),
+    # Before the certificates, whose codes may be anything.
+    *public_urls.code_urls,
     *code_urls,
 ]
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
+    path("search/suggestions/", views.suggestions, name="suggestions"),
     path("", include("competitions.public_urls")),
+    path("feeds/", include("initiatives.public_urls")),
+    path("satisfaction/", include(public_urls.satisfaction_urls)),
+    path("solutions/", include(public_urls.solution_urls)),
+    path("adopt/", include(public_urls.adoption_urls)),
     path("", include(wagtail_urls)),
 )

@@ -10,14 +10,18 @@ SQLITE_OPTIONS = {
         "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;PRAGMA busy_timeout=20000;"
     ),
 }
+# A page's query joins twenty tables: PostgreSQL compiled it for eight seconds to run it in one millisecond.
+POSTGRESQL_OPTIONS = {"options": "-c jit=off"}
 
 
 def database(url):
-    """Django's settings for the database at `url` (``sqlite:///path`` or ``postgres://…``)."""
+    """Django's settings for the database at `url` (``sqlite:///path`` or ``postgres://…``, whose own options win)."""
     parsed = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
     if parsed["ENGINE"].endswith("sqlite3"):
         parsed["OPTIONS"] = {**parsed.get("OPTIONS", {}), **SQLITE_OPTIONS}
         parsed["CONN_MAX_AGE"] = 0
+    elif parsed["ENGINE"].endswith("postgresql"):
+        parsed["OPTIONS"] = {**POSTGRESQL_OPTIONS, **parsed.get("OPTIONS", {})}
     return parsed
 
 
