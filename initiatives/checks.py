@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core import checks
 from wagtail.coreutils import get_content_languages
 
-from . import conf
+from . import append_only, conf
 
 MIDDLEWARE = "initiatives.middleware.AdminFence"
 FINISH_ACTION = "initiatives.publishing.publish_on_finish"
@@ -74,9 +74,22 @@ def search_reads_arabic(app_configs, **kwargs):
     ]
 
 
+def what_is_signed_is_guarded(app_configs, databases=None, **kwargs):
+    return [
+        checks.Warning(
+            f"In database {alias!r} what is signed could be changed: no triggers guard {', '.join(tables)}.",
+            hint="On PostgreSQL and SQLite manage.py migrate puts them back; no other database is guarded.",
+            id="initiatives.W004",
+        )
+        for alias in databases or ()
+        if (tables := append_only.missing(alias))
+    ]
+
+
 def register():
     checks.register(page_model_is_wagtails, checks.Tags.models)
     checks.register(source_locale_is_a_content_language, checks.Tags.translation)
     checks.register(the_admin_is_fenced, checks.Tags.security)
     checks.register(workflows_finish_our_way, checks.Tags.compatibility)
     checks.register(search_reads_arabic, checks.Tags.compatibility)
+    checks.register(what_is_signed_is_guarded, checks.Tags.database)

@@ -9,8 +9,11 @@ DEFAULTS: dict[str, Any] = {
     "INITIATIVES_GOVERNORATE_SUBPAGE_TYPES": ["initiatives.InitiativePage", "initiatives.SuccessStoryPage"],
     "INITIATIVES_ORGANISERS_GROUP": "Organisers",
     "INITIATIVES_TRANSLATORS_GROUP": "Translators",
+    "INITIATIVES_PRIVATE_STORAGE": "private",
     "INITIATIVES_OUTBOX_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
     "INITIATIVES_OUTBOX_KEEP_DAYS": 90,
+    "INITIATIVES_ANSWERS_PER_ADDRESS": 60,
+    "INITIATIVES_ADDRESS_HEADER": "REMOTE_ADDR",
 }
 
 

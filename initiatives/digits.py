@@ -5,14 +5,15 @@ end, over finished HTML.
 """
 
 import re
+from collections.abc import Mapping
 
 COOKIE = "digits"
 ARABIC_INDIC, WESTERN = "arab", "latn"
 
 # Left as they are: tags, entities, scripts, what is typed by readers, and codes marked left-to-right.
 UNTOUCHED = re.compile(
-    r"<(?:script|style|textarea|code|pre)\b.*?</(?:script|style|textarea|code|pre)>"
-    r'|<bdi dir="ltr".*?</bdi>|<[^>]*>|&#?\w+;',
+    r"<(?:script|style|textarea|code|pre|kbd|samp)\b.*?</(?:script|style|textarea|code|pre|kbd|samp)>"
+    r'|<(bdi|span|b)\b[^>]*\sdir="ltr"[^>]*>.*?</\1>|<[^>]*>|&#?\w+;',
     re.DOTALL | re.IGNORECASE,
 )
 DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -20,6 +21,11 @@ DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 WESTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬−", "01234567890123456789.,-")
 UNSEEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
+
+
+def chosen(cookies: Mapping[str, str]) -> str:
+    """One of two, whatever stands in the cookie: no more than two variants of a page are ever made or kept."""
+    return ARABIC_INDIC if cookies.get(COOKIE) == ARABIC_INDIC else WESTERN
 
 
 def western_digits(text: str) -> str:

@@ -1,5 +1,6 @@
-"""Refuses admin URLs that Wagtail would answer to anyone with an admin account (see `fence`)."""
+"""What stands before and after the views: the admin's fence, and what the address of a withdrawn page answers."""
 
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import override
@@ -8,10 +9,13 @@ from wagtail.admin.auth import permission_denied
 from wagtail.users.models import UserProfile
 
 from . import fence
+from .models import Withdrawal
 
 
 class AdminFence:
-    """Stands after the authentication middleware; every role's URLs pass here before their view."""
+    """Refuses admin URLs that Wagtail would answer to anyone with an admin account (see `fence`).
+
+    Stands after the authentication middleware; every role's URLs pass here before their view."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -20,7 +24,8 @@ class AdminFence:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if not request.user.is_authenticated or not request.path.startswith(reverse("wagtailadmin_home")):
+        # The address first: asking who somebody is makes every cache keep a copy for each reader (Vary: Cookie).
+        if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_authenticated:
             return None
         if fence.admits(request, request.resolver_match.view_name, kwargs, view):
             return None
@@ -33,3 +38,26 @@ class AdminFence:
         if isinstance(exception, MultiValueDictKeyError):
             return bad_request(request, exception)
         return None
+
+
+class Tombstones:
+    """Where a page was public and is withdrawn, 410 with the reason in place of a bare 404.
+
+    Optional; stands before Wagtail's RedirectMiddleware, so that an editor's redirect is asked first.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        match = request.resolver_match
+        if response.status_code != 404 or match is None or match.url_name != "wagtail_serve":
+            return response
+        withdrawal = Withdrawal.objects.at(request, match.args[0])
+        return tombstone(request, withdrawal) if withdrawal else response
+
+
+def tombstone(request, withdrawal):
+    context = {"withdrawal": withdrawal, "onward": withdrawal.way_on()}
+    return TemplateResponse(request, "initiatives/withdrawn.html", context, status=410).render()

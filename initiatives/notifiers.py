@@ -11,7 +11,8 @@ from django.utils.translation import override
 from wagtail.models import Comment, Page, TaskState, WorkflowState
 from wagtail.users.models import UserProfile
 
-from .models import Governorate, ReviewTask
+from .addresses import short_address
+from .models import Governorate, ObstacleSuggestion, ReviewTask
 from .panels.outline import outline
 
 
@@ -111,5 +112,12 @@ def tell_of_publication(workflow_state: WorkflowState, user: Any) -> int:
     if not page.live:
         return 0
     readers = authors(workflow_state, page) - {user}
-    context = {**context_of(page), "address": page.full_url}
+    context = {**context_of(page), "address": short_address(page)}
     return write("initiatives/mail/published", readers, context, "approved")
+
+
+def tell_of_answer(suggestion: ObstacleSuggestion) -> int:
+    """Who suggested an obstacle hears what became of it."""
+    readers = [suggestion.suggested_by] if suggestion.suggested_by else []
+    context = {"suggestion": suggestion, "address": admin_address("obstacle_suggestions:index")}
+    return write("initiatives/mail/suggestion", readers, context)

@@ -16,12 +16,19 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from . import conf, work
+from .bounces import LONGEST_REASON
 from .models import OutboxMessage
+from .models.outbox import LONGEST_ERROR
+
+#: stands where a report names no reason: a message that came back always has one
+NO_REASON = "Action: failed"
 
 logger = logging.getLogger(__name__)
 
 #: Sent after every attempt with `message` and `error` (None when it was delivered).
 attempted = Signal()
+#: Sent when a server gave up a message it had taken, with `message` and `failed` ({address: reason}).
+bounced = Signal()
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -106,6 +113,35 @@ def is_refusal(error):
     return isinstance(error, SMTPRecipientsRefused) and any(
         code // 10 == 55 for code, _reason in error.recipients.values()
     )
+
+
+def reason_of(error):
+    """What the mail server said of the recipients, on one line; empty when it said nothing."""
+    if not isinstance(error, SMTPRecipientsRefused):
+        return ""
+    said = (f"{code} {reason.decode(errors='replace')}" for code, reason in error.recipients.values())
+    return " ".join(" ".join(said).split())[:LONGEST_REASON]
+
+
+def note_bounce(report):
+    """Tell the apps which addresses of a mail of ours were given up; returns how many, None when no mail is meant."""
+    ids = {"headers__Message-ID__in": report.message_ids}
+    message = OutboxMessage.objects.exclude(sent_at=None).filter(**ids).order_by("-pk").first()
+    if message is None:
+        return None
+    failed = failed_of(message, report.failed)
+    if failed:
+        message.last_error = (" ".join(failed.values()).strip() or NO_REASON)[:LONGEST_ERROR]
+        message.save(update_fields=["last_error"])
+        bounced.send(OutboxMessage, message=message, failed=failed)
+    return len(failed)
+
+
+def failed_of(message, failed):
+    """Addresses as we wrote them: a mail to one person bounced for him, whatever address it was forwarded to."""
+    if failed and len(message.to) == 1:
+        return {message.to[0]: next(iter(failed.values()))}
+    return {address: failed[address.casefold()] for address in message.to if address.casefold() in failed}
 
 
 def forget_sent():

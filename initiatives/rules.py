@@ -1,14 +1,15 @@
 """What an initiative's figures say about it, and who may move it on: pure functions, no database, no clock."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.utils.html import strip_tags
 
-from .enums import CostBand, Step
+from .enums import SETTLED, CostBand, IndicatorKind, PlaceState, Progress, Step
 
 COST_BANDS: list[tuple[Decimal, CostBand]] = [
     (Decimal(0), CostBand.NONE),
@@ -16,6 +17,13 @@ COST_BANDS: list[tuple[Decimal, CostBand]] = [
     (Decimal(250_000), CostBand.UP_TO_250),
     (Decimal(1_000_000), CostBand.UP_TO_1000),
 ]
+
+#: as people write them; what lasts is measured in these
+TIME_UNIT = re.compile(
+    r"\b(ثاني[ةه]|ثوان|دقيق[ةه]|دقائق|ساع[ةه]|ساعات|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|شهور|سن[ةه]|سنوات"
+    r"|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 
 
 def cost_band(cost: Decimal | None) -> CostBand | None:
@@ -30,6 +38,11 @@ def relative_change(before: Decimal, after: Decimal) -> Decimal | None:
     if not before:
         return None
     return ((after - before) / abs(before) * 100).quantize(Decimal(1))
+
+
+def may_be_negative(kind: str, unit: str) -> bool:
+    """Neither a count nor what lasts is; an average of something else may be: a balance, a temperature."""
+    return kind == IndicatorKind.MEAN and not TIME_UNIT.search(unit)
 
 
 def evidence_grade(indicators: Iterable[object], files: int, satisfaction_measured: bool) -> int:
@@ -49,8 +62,19 @@ def evidence_grade(indicators: Iterable[object], files: int, satisfaction_measur
     return 4 if satisfaction_measured else 3
 
 
-def step(*, implementing: bool, documented: bool, recognised: bool) -> Step:
-    """The highest step reached; replication and sustainment come with adoptions."""
+def step(
+    *,
+    implementing: bool,
+    documented: bool,
+    recognised: bool,
+    replicated: bool = False,
+    sustained: bool = False,
+) -> Step:
+    """The highest step reached; `replicated`: a copy works elsewhere, `sustained`: one has for twelve months."""
+    if sustained:
+        return Step.SUSTAINED
+    if replicated:
+        return Step.REPLICATED
     if recognised:
         return Step.RECOGNISED
     if documented:
@@ -134,6 +158,14 @@ def compulsory_besides(content: Mapping[str, Any]) -> list[str]:
     return ["declaration", *(["satisfaction_method"] if measured else [])]
 
 
+CONTACT = re.compile(r"@|\d{7,}|(?:\d[\s\-./]?){9,}")
+
+
+def names_a_contact(text: str) -> bool:
+    """Whether it holds an e-mail address or a number as long as a telephone's or an identity card's, in any digits."""
+    return CONTACT.search(text) is not None
+
+
 def review_actions(*, reviews: bool, submitted: bool, edited_last: bool) -> list[str]:
     """What a user may do at a step: nobody reviews what he submitted, nobody approves what he wrote last."""
     if not reviews or submitted:
@@ -144,3 +176,41 @@ def review_actions(*, reviews: bool, submitted: bool, edited_last: bool) -> list
 def is_untouched(readiness: Readiness, *, was_public: bool, was_submitted: bool) -> bool:
     """A draft that holds a title at most: made by opening the form, not by writing."""
     return readiness.filled <= 1 and not was_public and not was_submitted
+
+
+def is_overdue(status: str, due_on: date | None, today: date) -> bool:
+    """Still open after its day; on the day itself it is not."""
+    return status not in SETTLED and due_on is not None and due_on < today
+
+
+def needs_reason(status: str) -> bool:
+    """Who drops something says why; the other moves speak for themselves."""
+    return status == Progress.DROPPED
+
+
+def visit_is_late(planned_on: date, made_on: date | None, today: date) -> bool:
+    return made_on is None and planned_on < today
+
+
+def may_nominate(nominate_until: date, today: date) -> bool:
+    """Up to and with the last day."""
+    return today <= nominate_until
+
+
+def problem_of_place(state: str, attendance: str, left: int, starts_on: date, today: date) -> str:
+    """Why a nomination can't be settled so: "full", "no_place", "too_early"; empty when it can."""
+    if state == PlaceState.ACCEPTED and left < 1:
+        return "full"
+    if attendance and state != PlaceState.ACCEPTED:
+        return "no_place"
+    return "too_early" if attendance and today < starts_on else ""
+
+
+def may_publish_guide(*, initiative_is_public: bool, gaps: Collection[Gap]) -> bool:
+    """A guide is published whole, and below a page that anybody may read."""
+    return initiative_is_public and not gaps
+
+
+def is_ready_to_replicate(*, is_public: bool, has_guide: bool) -> bool:
+    """Whether an initiative, a winner's too, may be called so: others can read the whole of how it is done."""
+    return is_public and has_guide

@@ -4,20 +4,35 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from . import fence
+from .actions.withdrawals import may_withdraw
 from .components import dashboard
-from .components.menus import offer_review
+from .components.follow_up import FollowUpSection
+from .components.menus import guide_to_write, offer_review
+from .components.ministry_adoptions import MinistryAdoptionsSection
 from .log_actions import LOG_ACTIONS
-from .models import GovernorateChildPage
+from .models import GovernorateChildPage, GovernoratePage, InitiativePage
+from .models.ministry_adoptions import adopted_by_ministries
 from .urls import admin_urlpatterns
+from .views import guarded_pages
+from .views.withdrawing import refuse_in_bulk
+from .viewsets.adoptions import AdoptionViewSet
+from .viewsets.committees_report import FollowUpReportViewSet
+from .viewsets.follow_up import FollowUpGroup
 from .viewsets.outbox import OutboxViewSet
 from .viewsets.pages import GuardedPageViewSet
 from .viewsets.reference import ReferenceGroup
+from .viewsets.satisfaction import SatisfactionGroup
+from .viewsets.solution_requests import SolutionRequestsViewSet
+from .viewsets.suggestions import ObstacleSuggestionViewSet
+from .viewsets.workshops import WorkshopsGroup
 
 
 # After Wagtail's own (order 0), which it replaces for every page type without a viewset.
@@ -32,8 +47,33 @@ def unsent_mail():
 
 
 @hooks.register("register_admin_viewset")
+def adoptions():
+    return AdoptionViewSet()
+
+
+@hooks.register("register_admin_viewset")
 def reference_data():
     return ReferenceGroup()
+
+
+@hooks.register("register_admin_viewset")
+def follow_up():
+    return [FollowUpGroup(), FollowUpReportViewSet(), WorkshopsGroup(), ObstacleSuggestionViewSet()]
+
+
+@hooks.register("register_admin_viewset")
+def satisfaction():
+    return SatisfactionGroup()
+
+
+@hooks.register("register_admin_viewset")
+def what_people_ask_for():
+    return SolutionRequestsViewSet()
+
+
+@hooks.register("register_permissions")
+def rights_on_requests():
+    return Permission.objects.filter(content_type__app_label="initiatives", codename="delete_solutionrequest")
 
 
 @hooks.register("register_permissions")
@@ -54,6 +94,44 @@ def choose_own_and_published(pages, request):
     if request.user.is_superuser:
         return pages
     return pages.filter(fence.within_reach(request.user))
+
+
+@hooks.register("before_bulk_action")
+def withdraw_with_a_reason(request, action_type, objects, action):
+    if action_type != "unpublish" or action.model is not Page:
+        return None
+    return refuse_in_bulk(request, action)
+
+
+@hooks.register("before_delete_page")
+def keep_what_is_adopted(request, page):
+    return guarded_pages.refuse_to_delete(request, page)
+
+
+@hooks.register("before_move_page")
+def keep_guides_in_their_place(request, page, destination):
+    return guarded_pages.refuse_to_move(request, page, destination)
+
+
+@hooks.register("before_bulk_action")
+def keep_what_is_adopted_in_bulk(request, action_type, objects, action):
+    if action_type != "delete" or action.model is not Page:
+        return None
+    return guarded_pages.refuse_to_delete_in_bulk(request, objects)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_what_visitors_read(page, user, view_name, next_url=None):
+    if not page.live and may_withdraw(page, user):
+        address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+        yield Button(_("What visitors read at its address"), address, icon_name="info-circle", priority=70)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_to_write_the_guide(page, user, view_name, next_url=None):
+    address = guide_to_write(page, user)
+    if address:
+        yield Button(_("Write its replication guide"), address, icon_name="list-ul", priority=60)
 
 
 @hooks.register("before_bulk_action")
@@ -97,7 +175,20 @@ def own_screens():
 
 @hooks.register("insert_global_admin_css")
 def style_of_the_admin():
-    return format_html('<link rel="stylesheet" href="{}">', static("initiatives/css/admin.css"))
+    names = ("admin", "admin-records", "admin-direction")
+    sheets = [(static(f"initiatives/css/{name}.css"),) for name in names]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("initiatives_page_sections")
+def tell_ministry_adoptions(page):
+    adoptions = adopted_by_ministries(page) if isinstance(page, InitiativePage) else []
+    return [MinistryAdoptionsSection(adoptions)] if adoptions else []
+
+
+@hooks.register("initiatives_page_sections")
+def tell_follow_up(page):
+    return [FollowUpSection(page)] if isinstance(page, GovernoratePage) else []
 
 
 @hooks.register("construct_page_action_menu")
@@ -117,10 +208,17 @@ def no_counts_of_the_whole_site(request, items):
         items.clear()
 
 
+# Its editor asks for no script by the hook of the page editor.
+@hooks.register("insert_global_admin_js")
+def script_of_the_translation_editor():
+    return format_html('<script src="{}" defer></script>', static("initiatives/js/translation.js"))
+
+
 @hooks.register("insert_editor_js")
 def script_of_the_editor():
     return format_html(
-        '<script src="{}" data-readiness-address="{}" defer></script>',
+        '<script src="{}" data-readiness-address="{}" defer></script><script src="{}" defer></script>',
         static("initiatives/js/editor.js"),
         reverse("initiatives_readiness", args=[0]),
+        static("initiatives/js/similar.js"),
     )

@@ -13,7 +13,13 @@ from ..models import (
     GovernoratePage,
     IndexPage,
     InitiativeIndexPage,
+    Obstacle,
+    ObstacleIndexPage,
+    ObstaclePage,
+    ReplicationBoardPage,
     StoryIndexPage,
+    TrainingIndexPage,
+    WorkshopIndexPage,
 )
 
 #: titles of the index pages by language
@@ -22,6 +28,15 @@ INDEX_PAGES: list[tuple[type[IndexPage], dict[str, str]]] = [
     (StoryIndexPage, {"ar": "قصص النجاح", "en": "Success stories"}),
     (GovernorateIndexPage, {"ar": "المحافظات", "en": "Governorates"}),
 ]
+
+#: at the foot of the site, as the obstacles are
+MORE_INDEX_PAGES: list[tuple[type[IndexPage], dict[str, str]]] = [
+    (ReplicationBoardPage, {"ar": "لوحة التعميم", "en": "Replication board"}),
+    (WorkshopIndexPage, {"ar": "ورش العمل وتوصياتها", "en": "Workshops and their recommendations"}),
+    (TrainingIndexPage, {"ar": "الدورات التدريبية", "en": "Training courses"}),
+]
+
+OBSTACLES = {"ar": "المعوّقات وحلولها", "en": "Obstacles and solutions"}
 
 
 def source_locale() -> Locale:
@@ -37,6 +52,8 @@ def other_locales() -> list[Locale]:
 def set_up_index_pages(home: Page) -> None:
     for model, titles in INDEX_PAGES:
         set_up_page(home, model, titles, show_in_menus=True)
+    for model, titles in MORE_INDEX_PAGES:
+        set_up_page(home, model, titles)
 
 
 def set_up_governorate_pages(home: Page, governorates: Iterable[Governorate]) -> None:
@@ -45,6 +62,18 @@ def set_up_governorate_pages(home: Page, governorates: Iterable[Governorate]) ->
     for governorate in governorates:
         titles = {"ar": governorate.name_ar, "en": governorate.name_en}
         set_up_page(parent, GovernoratePage, titles, governorate=governorate)
+
+
+def set_up_obstacle_pages(home: Page, obstacles: Iterable[Obstacle]) -> None:
+    """The index of obstacles under `home`, at the foot of the site, and a page of each obstacle under it."""
+    parent = set_up_page(home, ObstacleIndexPage, OBSTACLES)
+    for obstacle in obstacles:
+        set_up_obstacle_page(parent, obstacle)
+
+
+def set_up_obstacle_page(parent: Page, obstacle: Obstacle) -> None:
+    titles = {"ar": obstacle.name_ar, "en": obstacle.name_en}
+    set_up_page(parent, ObstaclePage, titles, obstacle=obstacle)
 
 
 def set_up_page(parent: Page, model: type[Page], titles: dict[str, str], **fields: object) -> Page:

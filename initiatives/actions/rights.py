@@ -20,8 +20,17 @@ ADMIN = "wagtailadmin.access_admin"
 #: given to organisers where the app that owns it is installed
 SEND_FOR_TRANSLATION = "wagtail_localize.submit_translation"
 UNSENT_MAIL = ["initiatives.view_outboxmessage", "initiatives.change_outboxmessage"]
+REQUESTS = ["initiatives.view_solutionrequest", "initiatives.delete_solutionrequest"]
 MEDIA = [f"{action}_{kind}" for kind in ("image", "document") for action in ("add", "change", "choose")]
-MANAGED = ["localunit", "domain", "obstacle", "beneficiarygroup", "jurisdictionbody", "initiativetag"]
+MANAGED = [
+    "localunit",
+    "domain",
+    "obstacle",
+    "beneficiarygroup",
+    "jurisdictionbody",
+    "initiativetag",
+    "wordgroup",
+]
 
 
 def organisers() -> Group:
@@ -34,7 +43,7 @@ def translators() -> Group:
 
 def set_up_organisers(homes: Iterable[Page]) -> None:
     group = organisers()
-    grant(group, [ADMIN, REVIEW, SEND_FOR_TRANSLATION, *UNSENT_MAIL, *reference_permissions()])
+    grant(group, [ADMIN, REVIEW, SEND_FOR_TRANSLATION, *UNSENT_MAIL, *REQUESTS, *reference_permissions()])
     for home in homes:
         allow_on_page(group, home, ["add", "change", "publish", "lock", "unlock"])
     allow_in_collection(group, Collection.get_first_root_node(), MEDIA)
@@ -69,6 +78,8 @@ def set_up_governorate_rights(governorate: Governorate) -> None:
 
 def create_groups_and_collection(governorate: Governorate) -> None:
     ar, en = governorate.name_ar, governorate.name_en
+    if governorate.editors and governorate.committee and governorate.collection:
+        return
     if not governorate.editors:
         governorate.editors = Group.objects.create(name=f"محررو {ar} / {en} editors")
     if not governorate.committee:

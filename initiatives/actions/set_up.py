@@ -5,7 +5,7 @@ from collections.abc import Container
 from django.db import transaction
 from wagtail.models import Page
 
-from ..models import Governorate
+from ..models import Governorate, Obstacle
 from . import pages, rights
 from .reference import load_reference
 from .workflow import set_up_workflow
@@ -21,6 +21,7 @@ def set_up(home: Page, only: Container[str] | None = None) -> None:
     governorates = Governorate.objects.all()
     pages.set_up_index_pages(home)
     pages.set_up_governorate_pages(home, governorates)
+    pages.set_up_obstacle_pages(home, Obstacle.objects.all())
     homes = [home, *home.get_translations()]
     rights.set_up_organisers(homes)
     rights.set_up_translators(homes)

@@ -17,6 +17,7 @@ from wagtail.models import Page, Task, TaskState
 from .. import conf
 from ..models import CommitteeTask, GovernoratePage, MinistryReviewTask
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
+from .adoptions import AdoptionsPanel
 from .standing import rows_of
 from .submissions import kinds_for
 from .wording import since
@@ -157,6 +158,8 @@ def arrange(request: HttpRequest, panels: list[Component]) -> None:
         told_by_ours = (RecentEditsPanel, LockedPagesPanel, UserObjectsInWorkflowModerationPanel)
         panels[:] = [panel for panel in panels if not isinstance(panel, told_by_ours)]
         panels.append(MyPagesPanel(user))
+    if is_for(user) or is_reviewer(user):
+        panels.append(AdoptionsPanel(user))
     if edits:
         panels.append(BeginPanel(user))
     if follows_up or is_reviewer(user):

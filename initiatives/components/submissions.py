@@ -22,13 +22,17 @@ from .wording import closes_in
 
 @dataclass
 class SubmissionKind:
-    """A button of the dashboard; `url` is empty while nothing can be begun, and `hint` says why."""
+    """A button of the dashboard; `url` is empty while nothing can be begun, and `hint` says why.
+
+    `until`: the deadline in the words of the app that sets it.
+    """
 
     label: str
     hint: str
     icon: str
     url: str = ""
     deadline: datetime.datetime | None = None
+    until: str = ""
 
     @property
     def closing(self) -> str:

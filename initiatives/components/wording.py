@@ -20,11 +20,11 @@ def since(at: datetime.datetime, now: datetime.datetime) -> str:
 
 
 def closes_in(deadline: datetime.datetime, now: datetime.datetime) -> str:
-    """Hours on the last day, days before."""
+    """Hours on the last day, days before; what ends at midnight ends on the day before."""
     if deadline <= now:
         return _("closed")
     hours = int((deadline - now).total_seconds() // 3600)
     if hours < 24:
         return ngettext("closes in %(n)s hour", "closes in %(n)s hours", hours + 1) % {"n": hours + 1}
-    days = days_between(now, deadline)
+    days = max(days_between(now, deadline - datetime.timedelta(seconds=1)), 1)
     return ngettext("closes in %(n)s day", "closes in %(n)s days", days) % {"n": days}

@@ -4,14 +4,11 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db.models import Q
-from django.forms import ModelChoiceField
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
-from wagtail.permissions import policy_registry
 
 from .. import rules
+from .media import OwnMedia
 
 TITLE_MAX = {"initiatives.initiativepage": 100, "initiatives.successstorypage": 90}
 SLUG_MAX = 60
@@ -21,11 +18,8 @@ STILL_NEEDED = {
 }
 
 
-class GovernorateChildPageForm(WagtailAdminPageForm):
-    """Limits title and address, and accepts only what the governorate may choose.
-
-    A chooser shows what may be chosen; the number that comes back is anybody's, so it is checked here.
-    """
+class GovernorateChildPageForm(OwnMedia, WagtailAdminPageForm):
+    """Limits title and address, and accepts only what the governorate may choose."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -34,6 +28,7 @@ class GovernorateChildPageForm(WagtailAdminPageForm):
         self.limit_length("slug", SLUG_MAX)
         self.make_address_optional()
         self.limit_local_units()
+        self.limit_surveys()
         self.limit_initiatives()
         self.limit_media()
 
@@ -62,25 +57,19 @@ class GovernorateChildPageForm(WagtailAdminPageForm):
             # «مركز» names a district and a centre alike, so the tier is said as well.
             field.label_from_instance = lambda unit: unit.full_name
 
+    def limit_surveys(self):
+        """Of one's own centres, and published, so that a reader can follow the link."""
+        field = self.fields.get("satisfaction_survey")
+        if field:
+            own = field.queryset.published().filter(centre__governorate=self.instance.governorate_id)
+            field.queryset = own.select_related("centre")
+
     def limit_initiatives(self):
         """One's own initiatives, and those everybody reads."""
         field = self.fields.get("initiative")
         if field:
             readable = Q(live=True) | Q(governorate=self.instance.governorate_id)
             field.queryset = apps.get_model("initiatives", "InitiativePage").objects.filter(readable)
-
-    def limit_media(self):
-        rows = [row for formset in self.formsets.values() for row in formset.forms]
-        for form in [self, *rows]:
-            for field in form.fields.values():
-                if isinstance(field, ModelChoiceField) and field.queryset.model in media_models():
-                    field.queryset = self.choosable(field.queryset.model)
-
-    def choosable(self, model):
-        if self.for_user is None:
-            return model.objects.all()
-        policy = policy_registry.get_by_type(model)
-        return policy.instances_user_has_any_permission_for(self.for_user, ["choose", "change"])
 
     def clean(self):
         content = super().clean()
@@ -94,10 +83,6 @@ class GovernorateChildPageForm(WagtailAdminPageForm):
     @property
     def is_being_submitted(self):
         return not self.is_deferred_validation
-
-
-def media_models():
-    return (get_image_model(), get_document_model())
 
 
 class InitiativePageForm(GovernorateChildPageForm):

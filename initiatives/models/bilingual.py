@@ -27,6 +27,11 @@ class Bilingual(models.Model):
     def name(self):
         return self.in_language("name")
 
+    @property
+    def reading_key(self):
+        """What a list in the active language is sorted by; `sort_key` is the Arabic one, for the database."""
+        return sort_key(self.name)
+
     def in_language(self, field):
         """`field` in the active language, else in the other one."""
         here, other = getattr(self, f"{field}_ar"), getattr(self, f"{field}_en")
@@ -44,3 +49,8 @@ class Keyed(Bilingual):
     class Meta:
         abstract = True
         ordering = ["position", "sort_key"]
+
+
+def worded(field):
+    """A property of a record that has `field` in both languages: see `Bilingual.in_language`."""
+    return property(lambda record: Bilingual.in_language(record, field))

@@ -1,27 +1,33 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import JSONObject
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .. import rules
-from ..enums import Facet, Stage
+from ..enums import Facet, Stage, Step
 from ..enums import Visibility as V
 from ..forms.pages import InitiativePageForm
 from ..panels.initiatives import initiative_edit_handler
-from .catalogue import Catalogue
-from .places import GovernorateChildPage, IndexPage
+from .adoptions.overview import Replication
+from .badges import BadgeRenewal, badges_of
+from .cards import InitiativeQuerySet
+from .catalogue.index import current
+from .catalogue.related import related
+from .catalogue.results import Catalogue
+from .guides.pages import ReplicationGuidePage
+from .obstacles import ObstacleIndexPage
+from .places import GovernorateChildPage, GovernorateIndexPage, IndexPage
 from .recognitions import Recognition
-from .taxonomies import BeneficiaryGroup, Domain, TaggedInitiative
-
-RECOGNITION_FIELDS = ["kind", "place", "award_ar", "award_en"]
+from .rows import Indicator
+from .satisfaction import Survey
+from .taxonomies import BeneficiaryGroup, Domain, Obstacle, TaggedInitiative
+from .whole import challenges_of, photo_pairs_of, told
 
 
 class InitiativeIndexPage(IndexPage):
@@ -30,27 +36,24 @@ class InitiativeIndexPage(IndexPage):
     subpage_types = []
 
     def get_context(self, request, *args, **kwargs):
-        live = InitiativePage.objects.in_language(self.locale)
-        return super().get_context(request, *args, **kwargs) | {"catalogue": Catalogue(live, request.GET)}
+        catalogue = Catalogue(self.locale, request.GET)
+        return super().get_context(request, *args, **kwargs) | {"catalogue": catalogue}
+
+    @property
+    def map(self):
+        """The governorates' index of this language, where one may go on from an empty result."""
+        return self.first_beside(GovernorateIndexPage)
+
+    @property
+    def obstacles(self):
+        return self.first_beside(ObstacleIndexPage)
+
+    def first_beside(self, model):
+        return model.objects.live().public().filter(locale=self.locale).first()
 
     class Meta:
         verbose_name = _("initiatives index")
         verbose_name_plural = _("initiatives indexes")
-
-
-class InitiativeQuerySet(PageQuerySet):
-    def with_card(self):
-        """What a card or a list row draws, in a constant number of queries."""
-        top = Recognition.objects.filter(page__translation_key=OuterRef("translation_key"))
-        fields = {name: name for name in RECOGNITION_FIELDS}
-        return (
-            self.select_related("governorate", "domain", "local_unit")
-            .prefetch_related("indicators", "evidence_files")
-            .annotate(top_recognition=Subquery(top.values(row=JSONObject(**fields))[:1]))
-        )
-
-    def in_language(self, locale):
-        return self.live().public().filter(locale=locale)
 
 
 class InitiativePage(GovernorateChildPage):
@@ -142,6 +145,15 @@ class InitiativePage(GovernorateChildPage):
         blank=True,
         help_text=_("Paper survey, SMS, rating screen… number of people and period."),
     )
+    satisfaction_survey = models.ForeignKey(
+        Survey,
+        verbose_name=_("Satisfaction survey"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A published survey of one of your technology centres; the page leads to its result."),
+    )
 
     cost = models.DecimalField(
         _("Cost (EGP)"),
@@ -185,7 +197,11 @@ class InitiativePage(GovernorateChildPage):
 
     base_form_class = InitiativePageForm
     edit_handler = initiative_edit_handler()
-    subpage_types = []
+    subpage_types = ["initiatives.ReplicationGuidePage"]
+    #: joined when the page is drawn
+    drawn_with = ("governorate", "domain", "local_unit", "catalogue_row")
+    #: seen by officials only, or a choice: nothing to translate
+    same_in_every_language = ("beneficiaries", "contact_name", "declaration")
     search_fields = [
         *GovernorateChildPage.search_fields,
         index.SearchField("summary", boost=2),
@@ -196,6 +212,10 @@ class InitiativePage(GovernorateChildPage):
         index.RelatedFields("governorate", [index.SearchField("every_name")]),
         index.RelatedFields("domain", [index.SearchField("name_ar"), index.SearchField("name_en")]),
         index.RelatedFields("tags", [index.SearchField("name"), index.SearchField("name_en")]),
+        index.RelatedFields(
+            "challenges",
+            [index.RelatedFields("obstacle", [index.SearchField("name_ar"), index.SearchField("name_en")])],
+        ),
         index.FilterField("governorate"),
         index.FilterField("domain"),
     ]
@@ -220,6 +240,7 @@ class InitiativePage(GovernorateChildPage):
             "indicators",
             "satisfaction",
             "satisfaction_method",
+            "satisfaction_survey",
             "before_after",
             "challenges",
             "cost",
@@ -252,19 +273,53 @@ class InitiativePage(GovernorateChildPage):
     @cached_property
     def headline_indicator(self):
         """The first indicator with both values: the figure that leads."""
+        if hasattr(self, "first_indicator"):
+            return Indicator.read(self.first_indicator) if self.first_indicator else None
         return next(iter(self.complete_indicators), None)
 
-    @property
-    def tag_labels(self):
-        return [tag.label for tag in self.tags.all()]
-
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"related": self.related()}
+        index = self.catalogue_index
+        challenges = challenges_of(self, request, index.names.by_id[Obstacle])
+        obstacles = [row.obstacle.key for row in challenges if row.obstacle]
+        return super().get_context(request, *args, **kwargs) | {
+            "related": related(self, index, obstacles),
+            "photo_pairs": photo_pairs_of(self),
+            "challenges": challenges,
+            "beneficiaries": [group.name for group in self.named(index, "for", self.beneficiaries)],
+            "tags": [tag.label for tag in self.named(index, "tag", self.tags)],
+            "partners": list(self.partners.all()),
+        }
 
-    def related(self):
-        """Up to three live initiatives of the same domain, elsewhere first."""
-        alike = InitiativePage.objects.in_language(self.locale).filter(domain_id=self.domain_id)
-        return alike.exclude(pk=self.pk).exclude(governorate_id=self.governorate_id).with_card()[:3]
+    @cached_property
+    def catalogue_index(self):
+        """The catalogue of its language, with the records that it names."""
+        return current(self.locale)
+
+    def named(self, index, facet, own):
+        """The records a public page names, as the catalogue knows them already; of a draft, its `own`."""
+        return index.named(self.pk, facet) if self.known_row else own.all()
+
+    @cached_property
+    def has_guide(self):
+        """Whether its replication guide is public; `with_card()` knows it without a query."""
+        if self.known_row:
+            return self.known_row.has_guide
+        return ReplicationGuidePage.objects.of(self).published().exists()
+
+    @cached_property
+    def guide(self):
+        """The public page of its replication guide: in this language, else in the one it was written in; or None."""
+        if not self.has_guide:
+            return None
+        pages = told(self, "guides", ReplicationGuidePage)
+        if pages is None:
+            pages = ReplicationGuidePage.objects.of(self).live().public().select_related("locale")
+        found = {page.locale_id: page for page in pages}
+        return found.get(self.locale_id) or next(iter(found.values()), None)
+
+    @property
+    def is_ready_to_replicate(self):
+        return rules.is_ready_to_replicate(is_public=self.live, has_guide=self.has_guide)
 
     @property
     def year(self):
@@ -274,23 +329,67 @@ class InitiativePage(GovernorateChildPage):
     def cost_band(self):
         return rules.cost_band(self.cost)
 
+    @property
+    def known_row(self):
+        """The catalogue's row, where it was read along."""
+        return self._state.fields_cache.get("catalogue_row")
+
     @cached_property
     def evidence_grade(self):
+        if self.known_row:
+            return self.known_row.evidence_grade
         return rules.evidence_grade(
             self.indicators.all(), len(self.evidence_files.all()), self.satisfaction is not None
         )
 
     @cached_property
     def step(self):
+        if self.known_row:
+            return Step(self.known_row.step)
         return rules.step(
             implementing=self.stage in (Stage.IMPLEMENTING, Stage.EVALUATING, Stage.DIFFUSING),
             documented=self.headline_indicator is not None,
             recognised=bool(self.source_recognitions),
+            replicated=self.adoption_step == Step.REPLICATED,
+            sustained=self.adoption_step == Step.SUSTAINED,
         )
+
+    @cached_property
+    def replication(self):
+        """Its public adoptions, see `Replication`."""
+        return Replication(self)
+
+    @cached_property
+    def adoption_count(self):
+        """Governorates that have it or try it; `with_card()` brings it along."""
+        return len(self.replication.governorates)
+
+    @cached_property
+    def adoption_step(self):
+        """How far its copies have brought it; `with_card()` brings it along."""
+        return self.replication.step
+
+    @cached_property
+    def measured_survey(self):
+        """The survey it names, while it is published; one query where it names one."""
+        named = Survey.objects.published().with_results().filter(pk=self.satisfaction_survey_id)
+        return named.first() if self.satisfaction_survey_id else None
+
+    @cached_property
+    def badges(self):
+        return self.badges_on(timezone.localdate())
+
+    def badges_on(self, today):
+        """(badge, its state); a page that was read as a card does not know all of its awards."""
+        found = badges_of(self, told(self, "renewals", BadgeRenewal))
+        return [(badge, badge.state(today)) for badge in found]
 
     @cached_property
     def source_recognitions(self):
         """Recognitions belong to the source page; every language shows them. A card shows the latest."""
         if hasattr(self, "top_recognition"):
             return [Recognition(**self.top_recognition)] if self.top_recognition else []
-        return list(Recognition.objects.filter(page__translation_key=self.translation_key))
+        found = told(self, "recognitions", Recognition)
+        if found is None:
+            found = list(Recognition.objects.filter(page__translation_key=self.translation_key))
+        return found

@@ -24,6 +24,13 @@ class OutboxQuerySet(models.QuerySet):
     def given_up(self):
         return self.unsent().filter(next_attempt_at=None)
 
+    def came_back(self):
+        """A server took them and reported later that they did not arrive."""
+        return self.exclude(sent_at=None).exclude(last_error="")
+
+    def undelivered(self):
+        return self.unsent() | self.came_back()
+
     def claim(self, at):
         """The oldest message that is due, kept from every other worker for a while; None when there is none."""
         if not self.due(at).exists():
@@ -90,7 +97,13 @@ class OutboxMessage(models.Model):
         return self.sent_at is None and self.next_attempt_at is None
 
     @property
+    def came_back(self):
+        return self.sent_at is not None and bool(self.last_error)
+
+    @property
     def state(self):
+        if self.came_back:
+            return pgettext("mail", "Came back")
         if self.is_given_up:
             return pgettext("mail", "Given up")
         return pgettext("mail", "Will be tried again") if self.last_error else pgettext("mail", "Waiting")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -18,8 +18,12 @@ from wagtail.search import index
 from .. import conf, rules
 from ..forms.pages import SLUG_MAX
 from ..panels.outline import outline
+from .catalogue.index import current
 from .page_permissions import ChildPermissionTester
+from .profiles import SORTS, Profile, governorate_rows, published_by_month
 from .reference import Governorate
+from .restricted import hidden
+from .translated import is_source_locale
 
 
 class PublishedTitleMixin:
@@ -27,6 +31,24 @@ class PublishedTitleMixin:
 
     def get_admin_display_title(self):
         return self.title if self.live else super().get_admin_display_title()
+
+
+class SlugFromTitleMixin:
+    """Until it is first published, a translation has no title, and so no address, of its own."""
+
+    def save(self, *args, **kwargs):
+        # The path is set before the first save (treebeard's add_child), so the parent is known here.
+        parent = self.get_parent() if self.path and self.takes_slug_from_title else None
+        if parent:
+            slug = slugify(self.title, allow_unicode=True)[:SLUG_MAX]
+            self.slug = find_available_slug(parent, slug, ignore_page_id=self.pk)
+        super().save(*args, **kwargs)
+
+    @property
+    def takes_slug_from_title(self):
+        # A page that is written by hand is given its locale by this very save.
+        is_translation = self.locale_id is not None and not is_source_locale(self.locale)
+        return is_translation and self.first_published_at is None
 
 
 class IndexPage(Page):
@@ -49,20 +71,35 @@ class Tile:
     url: str
 
 
-def tiles(locale, request=None):
-    """A tile for each of the 27, whatever it holds; two queries and those of the site's root paths."""
-    pages = GovernoratePage.objects.live().public().filter(locale=locale)
+def tiles(locale, request, governorates, counts):
+    """A tile for each of `governorates`, whatever it holds; `counts`: initiatives by code."""
+    pages = GovernoratePage.objects.live().exclude(hidden(request)).filter(locale=locale)
     urls = {page.governorate_id: page.get_url(request) for page in pages}
-    live = Q(initiativepages__live=True, initiativepages__locale=locale)
-    counted = Governorate.objects.annotate(live_initiatives=Count("initiativepages", filter=live))
-    return [Tile(row, row.live_initiatives, urls.get(row.pk, "")) for row in counted]
+    return [Tile(row, counts.get(row.code, 0), urls.get(row.pk, "")) for row in governorates]
 
 
 class GovernorateIndexPage(IndexPage):
     subpage_types = ["initiatives.GovernoratePage"]
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"tiles": tiles(self.locale, request)}
+        """`tiles` for the maps, `rows` for the table, in the order that the address asks for."""
+        index = current(self.locale)
+        counts = index.bitmaps.counts("governorate", index.bitmaps.everything)
+        drawn = tiles(self.locale, request, index.names.governorate.values(), counts)
+        sort = request.GET.get("sort")
+        return super().get_context(request, *args, **kwargs) | {
+            "tiles": drawn,
+            "rows": governorate_rows(drawn, self.locale, sort),
+            "sort": sort if sort in SORTS else "name",
+            "months": self.months(),
+        }
+
+    def months(self):
+        """(name, initiatives first published in it) of the last twelve months; nothing where none was."""
+        counted = published_by_month(self.locale, timezone.localdate())
+        if not any(count for _month, count in counted):
+            return []
+        return [(date_format(month, "YEAR_MONTH_FORMAT"), count) for month, count in counted]
 
     # The initiative workflow hangs here for what stands below; the list itself has no committee.
     has_workflow = False
@@ -91,6 +128,8 @@ class GovernoratePage(PublishedTitleMixin, Page):
         related_name="+",
     )
 
+    #: joined when the page is drawn
+    drawn_with = ("governorate", "photo")
     parent_page_types = ["initiatives.GovernorateIndexPage"]
     subpage_types = conf.get("INITIATIVES_GOVERNORATE_SUBPAGE_TYPES")
     content_panels = [
@@ -110,27 +149,19 @@ class GovernoratePage(PublishedTitleMixin, Page):
         verbose_name_plural = _("governorate pages")
 
     def get_context(self, request, *args, **kwargs):
-        """Live pages of this governorate in this language, newest first; models by name to stay above no one."""
-        context = super().get_context(request, *args, **kwargs)
-        return context | {
-            "initiatives": self.live_of("InitiativePage").with_card(),
-            "stories": self.live_of("SuccessStoryPage").with_card(),
-            "neighbours": self.neighbours(),
+        return super().get_context(request, *args, **kwargs) | {
+            "profile": Profile(self.governorate, self.locale, request),
+            "neighbours": self.neighbours(request),
         }
 
-    def neighbours(self):
+    def neighbours(self, request):
         """The other governorates of the region; lazy, for it is asked only where this one has published nothing."""
-        pages = GovernoratePage.objects.live().public().filter(locale=self.locale).exclude(pk=self.pk)
+        pages = GovernoratePage.objects.live().exclude(hidden(request))
+        pages = pages.filter(locale=self.locale).exclude(pk=self.pk)
         return pages.filter(governorate__region=self.governorate.region).order_by("path")
 
-    def live_of(self, model):
-        pages = apps.get_model("initiatives", model).objects.live().public()
-        return pages.filter(governorate_id=self.governorate_id, locale=self.locale).order_by(
-            "-first_published_at", "pk"
-        )
 
-
-class GovernorateChildPage(PublishedTitleMixin, Page):
+class GovernorateChildPage(PublishedTitleMixin, SlugFromTitleMixin, Page):
     """A page that belongs to the governorate it stands under; the column follows the tree, never a form."""
 
     governorate = models.ForeignKey(
@@ -149,24 +180,14 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
 
     #: whether English pages are made of it
     is_translated = True
-    #: set by `localize` where that is installed: page → when its words were translated, or None
-    find_translation_date = None
 
     class Meta:
         abstract = True
 
-    @property
-    def translated_at(self):
-        return type(self).find_translation_date(self) if self.find_translation_date else None
-
     def save(self, *args, **kwargs):
-        # The path is set before the first save (treebeard's add_child), so the parent is known here.
         parent = self.get_parent() if self.path else None
         if parent and not self.governorate_id:
             self.governorate_id = getattr(parent.specific, "governorate_id", None)
-        if parent and self.takes_slug_from_title:
-            slug = slugify(self.title, allow_unicode=True)[:SLUG_MAX]
-            self.slug = find_available_slug(parent, slug, ignore_page_id=self.pk)
         super().save(*args, **kwargs)
 
     @classmethod
@@ -228,9 +249,3 @@ class GovernorateChildPage(PublishedTitleMixin, Page):
     def may_be_published(self):
         """Asked when the last reviewer approves; pages that compete wait for the release of results."""
         return True
-
-    @property
-    def takes_slug_from_title(self):
-        """Until it is first published, a translation has no title, and so no address, of its own."""
-        source = conf.get("INITIATIVES_SOURCE_LOCALE")
-        return self.first_published_at is None and self.locale.language_code != source

@@ -5,7 +5,7 @@ from django.utils.translation import pgettext
 from wagtail.models import Collection
 
 from ..enums import GovernorateClass, Tier
-from .bilingual import Bilingual
+from .bilingual import Bilingual, worded
 
 
 class GovernorateQuerySet(models.QuerySet):
@@ -77,13 +77,8 @@ class Governorate(Bilingual):
         """What people ask for it by, in either language; searched, never shown."""
         return [f"محافظة {self.name_ar}", f"{self.name_en} Governorate", *self.aliases]
 
-    @property
-    def region_name(self):
-        return self.in_language("region")
-
-    @property
-    def capital(self):
-        return self.in_language("capital")
+    region_name = worded("region")
+    capital = worded("capital")
 
 
 class LocalUnit(Bilingual):

@@ -29,3 +29,18 @@ def remembered(user, name, find):
     if not hasattr(user, name):
         setattr(user, name, frozenset(find(user).values_list("pk", flat=True)))
     return getattr(user, name)
+
+
+def keeps_records(user):
+    """The ministry, and whoever runs the site: corrects what governorates write, and nobody's marks."""
+    return user.is_active and (user.is_superuser or is_reviewer(user))
+
+
+def governorate_ids(user):
+    """Where the user edits or follows up."""
+    return edited_governorate_ids(user) | followed_up_governorate_ids(user)
+
+
+def nowhere(user):
+    """Of records that are the ministry's alone."""
+    return frozenset()

@@ -3,6 +3,8 @@
 What a draft may leave open is NULL in the database and required by the form at submission.
 """
 
+from decimal import Decimal
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +16,13 @@ from wagtail.models import Orderable, TranslatableMixin
 
 from .. import rules
 from ..enums import Better, IndicatorKind
+from .figures import refuse_impossible_figures
 from .taxonomies import Obstacle
+
+
+def in_hundredths(value):
+    """As the column keeps it: a number that came as a fraction of two, one of ten again."""
+    return value.quantize(Decimal("0.01"))
 
 
 class TranslatableRow(TranslatableMixin, Orderable):
@@ -73,6 +81,16 @@ class Indicator(TranslatableRow):
     class Meta(TranslatableRow.Meta):
         verbose_name = _("indicator")
         verbose_name_plural = _("indicators")
+
+    def clean(self):
+        super().clean()
+        refuse_impossible_figures(self)
+
+    @classmethod
+    def read(cls, columns):
+        """One from a dictionary, as a database hands it out within another query."""
+        values = {name: cls._meta.get_field(name).to_python(value) for name, value in columns.items()}
+        return cls(**values | {name: in_hundredths(values[name]) for name in ("before", "after")})
 
     @property
     def is_complete(self):

@@ -1,5 +1,6 @@
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
@@ -11,7 +12,10 @@ from ..blocks import STORY_BLOCKS
 from ..enums import Visibility as V
 from ..forms.pages import GovernorateChildPageForm
 from ..panels.stories import story_edit_handler
+from .gathered import with_lists
+from .photos import with_renditions
 from .places import GovernorateChildPage, IndexPage
+from .rows import KeyFigure
 
 PAGE_SIZE = 12
 
@@ -35,7 +39,9 @@ class StoryIndexPage(IndexPage):
 
 class StoryQuerySet(PageQuerySet):
     def with_card(self):
-        return self.select_related("governorate", "hero_image").prefetch_related("key_figures")
+        figures = KeyFigure.objects.filter(page=OuterRef("pk"))
+        stories = with_lists(self.select_related("governorate"), key_figures=figures)
+        return stories.prefetch_related(with_renditions("hero_image"))
 
 
 class SuccessStoryPage(GovernorateChildPage):
@@ -109,7 +115,10 @@ class SuccessStoryPage(GovernorateChildPage):
     }
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"linked_initiative": self.linked_initiative()}
+        return super().get_context(request, *args, **kwargs) | {
+            "linked_initiative": self.linked_initiative(),
+            "has_pairs": any(block.block_type == "before_after" for block in self.body),
+        }
 
     def linked_initiative(self):
         """The linked initiative's live page in this story's language, if any."""

@@ -2,11 +2,10 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 
 from .rows import rows
-from .tabs import FormTabs
+from .tabs import page_form
 
 GOVERNORATE = FieldPanel(
     "governorate", heading=_("Governorate"), help_text=_("Filled from your account."), read_only=True
@@ -18,6 +17,7 @@ IDENTITY = [
         help_text=_("A short name that says the result, not the office. Example: “One window, no queue”."),
         required_on_save=True,
     ),
+    HelpPanel(template="initiatives/admin/similar_box.html"),
     FieldPanel("summary"),
     GOVERNORATE,
     FieldPanel("local_unit"),
@@ -49,6 +49,7 @@ EVIDENCE = [
     ),
     FieldPanel("satisfaction"),
     FieldPanel("satisfaction_method"),
+    FieldPanel("satisfaction_survey"),
     rows(
         "evidence_files",
         heading=_("Evidence files"),
@@ -89,10 +90,4 @@ TABS = [
 
 
 def initiative_edit_handler():
-    return FormTabs(
-        [
-            *(ObjectList(panels, heading=heading) for heading, panels in TABS),
-            ObjectList(Page.promote_panels, heading=_("Promote")),
-            ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
-    )
+    return page_form(TABS)

@@ -1,10 +1,9 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel
 
 from .initiatives import GOVERNORATE
 from .rows import rows
-from .tabs import FormTabs
+from .tabs import page_form
 
 STORY_PANELS = [
     FieldPanel(
@@ -35,10 +34,4 @@ STORY_PANELS = [
 
 
 def story_edit_handler():
-    return FormTabs(
-        [
-            ObjectList(STORY_PANELS, heading=_("Story")),
-            ObjectList(Page.promote_panels, heading=_("Promote")),
-            ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
-    )
+    return page_form([(_("Story"), STORY_PANELS)])

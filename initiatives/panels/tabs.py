@@ -2,9 +2,17 @@
 
 from itertools import groupby
 
-from wagtail.admin.panels import TabbedInterface
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.models import Page
 
 from .outline import outline
+
+
+def page_form(tabs):
+    """The edit handler of a governorate's page; `tabs`: (heading, panels), before those that Wagtail has for any."""
+    stock = [(_("Promote"), Page.promote_panels), (_("Settings"), Page.settings_panels)]
+    return FormTabs([ObjectList(panels, heading=heading) for heading, panels in [*tabs, *stock]])
 
 
 class FormTabs(TabbedInterface):

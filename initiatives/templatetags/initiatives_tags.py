@@ -6,11 +6,13 @@ from django import template
 from django.utils.formats import localize
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_bidi
-from django.utils.translation import gettext_lazy as _
 
 from ..areas import feddans
-from ..digits import ARABIC_INDIC, COOKIE, html_in_arabic_indic
-from ..enums import IndicatorKind, Step
+from ..digits import ARABIC_INDIC, chosen, html_in_arabic_indic
+from ..enums import EVIDENCE_WORDS, IndicatorKind, Step
+from ..models import trail
+from ..models.training import TrainingIndexPage
+from ..models.translated import standing
 
 register = template.Library()
 
@@ -24,7 +26,7 @@ class DigitsNode(template.Node):
     def render(self, context):
         html = self.nodelist.render(context)
         request = context.get("request")
-        wanted = request is not None and request.COOKIES.get(COOKIE) == ARABIC_INDIC
+        wanted = request is not None and chosen(request.COOKIES) == ARABIC_INDIC
         return mark_safe(html_in_arabic_indic(html)) if wanted and get_language() == "ar" else html
 
 
@@ -79,12 +81,6 @@ def feddan(square_metres):
 @register.filter
 def longest_bar(rows):
     return max((row["value"] for row in rows), default=0)
-
-
-@register.filter
-def by_region(tiles):
-    """Tiles in the order that `regroup` needs: region, then name."""
-    return sorted(tiles, key=lambda tile: (tile.governorate.region_name, tile.governorate.sort_key))
 
 
 def percent_of(value, whole):
@@ -142,19 +138,22 @@ def step_state(member, step, won):
     return "skip-step" if member == Step.RECOGNISED and not won else "d"
 
 
-EVIDENCE = [
-    "",
-    _("A figure, not yet sourced"),
-    _("Sourced and dated"),
-    _("Documented, with a sample or a file"),
-    _("Documented, with citizens’ satisfaction measured"),
-]
-
-
 @register.inclusion_tag("initiatives/components/evidence.html")
 def evidence(grade):
     """The evidence grade, 0 to 4, as tiles beside its words."""
-    return {"words": EVIDENCE[grade], "tiles": [number <= grade for number in range(1, len(EVIDENCE))]}
+    return {"words": EVIDENCE_WORDS[grade], "tiles": evidence_tiles(grade)}
+
+
+@register.filter
+def evidence_tiles(grade):
+    """One boolean a tile: whether it is filled."""
+    return [number <= int(grade) for number in range(1, len(EVIDENCE_WORDS))]
+
+
+@register.filter
+def step_tiles(step):
+    """The small step figure without its words, for a label: "d", "now" or "" for each of the six."""
+    return [state for _member, state in step_states(Step(int(step)), True)]
 
 
 def glaze(count):
@@ -175,9 +174,28 @@ def tile_map(tiles, caption, caption_more=""):
     places = [(col, row) for row in range(MAP_ROWS) for col in range(MAP_COLUMNS)]
     return {
         "tiles": [(tile, glaze(tile.count)) for tile in tiles],
-        "by_name": sorted(tiles, key=lambda tile: tile.governorate.sort_key),
+        "by_name": sorted(tiles, key=lambda tile: tile.governorate.reading_key),
         "slots": [place for place in places if place not in taken],
         "caption": caption,
         "caption_more": caption_more,
         "dir": "rtl" if get_language_bidi() else "ltr",
     }
+
+
+@register.simple_tag
+def above(page):
+    """The pages above `page`, from the home page down."""
+    return trail.above(page)
+
+
+@register.simple_tag
+def translation_standing(page):
+    """A `Standing`, or None: see `models.translated`."""
+    return standing(page)
+
+
+@register.simple_tag
+def training_courses():
+    """The public list of training courses in the reader's language, if there is one."""
+    pages = TrainingIndexPage.objects.live().public()
+    return pages.filter(locale__language_code=get_language()).first()

@@ -16,6 +16,7 @@ from wagtail.admin.views.pages.workflow import (
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from ..models.roles import is_reviewer
+from ..views.withdrawing import WithdrawView
 
 
 def colleagues(request):
@@ -73,6 +74,7 @@ class GuardedPageViewSet(PageViewSet):
 
     filterset_class = ColleaguesFilterSet
     content_type_use_view_class = TypeListingView
+    unpublish_view_class = WithdrawView
     workflow_action_view_class = OwnTaskActionView
     collect_workflow_action_data_view_class = OwnTaskDataView
     confirm_workflow_cancellation_view_class = OwnTaskCancellationView

@@ -1,6 +1,5 @@
 """Reference data in the admin: both languages in one row, kept by organisers."""
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import HeaderButton
 
 from ..forms.reference import GovernorateForm, KeyedForm
+from ..forms.words import WordGroupForm
 from ..models import (
     BeneficiaryGroup,
     Domain,
@@ -20,23 +20,26 @@ from ..models import (
     JurisdictionBody,
     LocalUnit,
     Obstacle,
+    WordGroup,
 )
-from ..sorting import sort_key
+from ..search.lists import found_among
 
 NAMES = FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")])
 
 
 class FoldedIndexView(generic.IndexView):
-    """Found by Arabic names however they are spelled, as the lists themselves are ordered."""
+    """Found by names however they are spelled; the lists are short enough to be read whole."""
 
     is_searchable = True
     default_ordering = "sort_key"
 
+    searched_names = ["name_ar", "name_en"]
+
     def search_queryset(self, queryset):
         if not self.is_searching:
             return queryset
-        words = self.search_query
-        return queryset.filter(Q(sort_key__contains=sort_key(words)) | Q(name_en__icontains=words))
+        rows = queryset.values_list("pk", *self.searched_names)
+        return queryset.filter(pk__in=found_among(rows, self.search_query))
 
 
 class ReferenceViewSet(ModelViewSet):
@@ -54,10 +57,15 @@ class KeyedViewSet(ReferenceViewSet):
     sort_order_field = "position"
 
 
+class GovernorateIndexView(FoldedIndexView):
+    searched_names = ["name_ar", "name_en", "aliases"]
+
+
 class GovernorateViewSet(ReferenceViewSet):
     model = Governorate
     icon = "site"
     menu_order = 10
+    index_view_class = GovernorateIndexView
     list_display = ["name_ar", "name_en", "code", Column("region_name", label=gettext_lazy("Region"))]
     list_filter = ["capmas_class"]
     edit_handler = ObjectList(
@@ -128,9 +136,9 @@ class JurisdictionBodyViewSet(KeyedViewSet):
     menu_order = 60
 
 
-class TagIndexView(generic.IndexView):
-    is_searchable = True
+class TagIndexView(FoldedIndexView):
     default_ordering = "name"
+    searched_names = ["name", "name_en"]
 
 
 class InitiativeTagViewSet(ReferenceViewSet):
@@ -139,10 +147,26 @@ class InitiativeTagViewSet(ReferenceViewSet):
     menu_order = 70
     index_view_class = TagIndexView
     list_display = ["name", "name_en"]
-    search_fields = ["name", "name_en"]
     edit_handler = ObjectList(
         [FieldPanel("name", heading=gettext_lazy("Name in Arabic")), FieldPanel("name_en")]
     )
+
+
+class WordGroupIndexView(FoldedIndexView):
+    default_ordering = ("kind", "pk")
+    searched_names = ["words"]
+
+
+class WordGroupViewSet(ReferenceViewSet):
+    """Words that are searched alike; what is saved counts from the next question on."""
+
+    model = WordGroup
+    icon = "search"
+    menu_order = 80
+    index_view_class = WordGroupIndexView
+    list_display = ["__str__", Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display")]
+    list_filter = ["kind"]
+    edit_handler = ObjectList([FieldPanel("words"), FieldPanel("kind")], base_form_class=WordGroupForm)
 
 
 class ReferenceGroup(ModelViewSetGroup):
@@ -157,4 +181,5 @@ class ReferenceGroup(ModelViewSetGroup):
         BeneficiaryGroupViewSet,
         JurisdictionBodyViewSet,
         InitiativeTagViewSet,
+        WordGroupViewSet,
     )

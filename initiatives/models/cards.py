@@ -1,0 +1,53 @@
+"""What of an initiative a card, a list row or the catalogue's row tells, read at once."""
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+from wagtail.query import PageQuerySet
+
+from .adoptions import Adoption
+from .adoptions.counts import adopters, adoption_step
+from .guides.pages import ReplicationGuidePage
+from .recognitions import Recognition
+from .rows import Indicator
+from .whole import whole
+
+RECOGNITION_FIELDS = ["kind", "place", "award_ar", "award_en"]
+INDICATOR_FIELDS = ["name", "unit", "kind", "better", "before", "after", "measured_on", "n", "source"]
+
+
+def first(rows, fields):
+    """The first of `rows` as a dictionary of these fields, within another query."""
+    return Subquery(rows.values(row=JSONObject(**{name: name for name in fields}))[:1])
+
+
+class InitiativeQuerySet(PageQuerySet):
+    def with_card(self):
+        """What a card or a list row draws, in one query: what the catalogue's row says already isn't counted again."""
+        rows = Indicator.objects.filter(page=OuterRef("pk"), before__isnull=False, after__isnull=False)
+        return self.with_places("catalogue_row").annotate(
+            first_indicator=first(rows.order_by("sort_order"), INDICATOR_FIELDS)
+        )
+
+    def drawn(self, request):
+        """A page with all that it tells, in one query; `request`: whom it is drawn for."""
+        return whole(self, request)
+
+    def with_facts(self):
+        """What the catalogue's row is made of."""
+        return self.with_places().prefetch_related("indicators", "evidence_files")
+
+    def with_badges(self, besides=None):
+        """Public ones that hold a badge, expired or not; `besides` is a page that is taken anyway."""
+        proven = Adoption.objects.public().working().exclude(verified_on=None).values("initiative")
+        held = Q(pk__in=Recognition.objects.values("page")) | Q(pk__in=proven)
+        return self.filter(held, live=True) | self.filter(pk=besides)
+
+    def with_places(self, *others):
+        top = Recognition.objects.filter(page__translation_key=OuterRef("translation_key"))
+        pages = self.select_related("governorate", "domain", "local_unit", *others)
+        guides = ReplicationGuidePage.objects.of(OuterRef("translation_key")).published()
+        said = {"top_recognition": first(top, RECOGNITION_FIELDS), "has_guide": Exists(guides)}
+        return pages.annotate(**said, adoption_count=adopters(), adoption_step=adoption_step())
+
+    def in_language(self, locale):
+        return self.live().public().filter(locale=locale)
