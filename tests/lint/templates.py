@@ -20,6 +20,9 @@ FORBIDDEN = {
         re.IGNORECASE,
     ),
     "an inline event handler": re.compile(r"<[a-zA-Z][^<>]*\son[a-z]+\s*=\s*[\"']", re.DOTALL),
+    "the number of a row, with separators from 1,000 on: |unlocalize": re.compile(
+        r"{{ [\w.]+(?:\.pk|\.id|_id) }}"
+    ),
     "a javascript: address": re.compile(r"(?:href|src|action)\s*=\s*[\"']javascript:", re.IGNORECASE),
 }
 

@@ -65,5 +65,13 @@ ROWS = [
     row("initiativetag:history", MINISTRY, pk="some_initiativetag"),
     row("initiativetag:history_results", MINISTRY, pk="some_initiativetag"),
     row("initiativetag:usage", MINISTRY, pk="some_initiativetag"),
+    row("wordgroup:index", MINISTRY),
+    row("wordgroup:index_results", MINISTRY),
+    row("wordgroup:add", MINISTRY),
+    row("wordgroup:edit", MINISTRY, pk="some_wordgroup"),
+    row("wordgroup:delete", MINISTRY, pk="some_wordgroup"),
+    row("wordgroup:history", MINISTRY, pk="some_wordgroup"),
+    row("wordgroup:history_results", MINISTRY, pk="some_wordgroup"),
+    row("wordgroup:usage", MINISTRY, pk="some_wordgroup"),
     look("local_units:index", MINISTRY, query={"export": "xlsx"}),
 ]

@@ -26,6 +26,9 @@ ROWS = [
     row(
         "competitions_ask_for_grace", "login ok no no no no no", knows="committee_a", page_id="entry_draft_a"
     ),
+    row("competitions_appeal", "login ok no no no no no", knows="committee_a", page_id="appealed_page"),
+    row("competitions_appeal", "login ok no no no no no", knows="committee_a", page_id="entry_draft_a"),
+    row("competitions_consent", "login ok no no no no no", knows="committee_a", page_id="staff_a"),
     row("competitions_inspections:template", SIGNED_IN),
     row("competitions_inspections:upload", BRANCH_OF_A, page_id="entry_draft_a"),
     row("competitions_inspections:upload", BRANCH_OF_B, page_id="entry_page_b"),

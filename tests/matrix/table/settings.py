@@ -25,6 +25,7 @@ ROWS = [
         model_name="platformsettings",
         pk="site",
     ),
+    look("wagtailsettings:edit", MINISTRY, app_name="home", model_name="navigation", pk="site"),
     row("wagtaillocales:index", NO_ONE),
     row("wagtaillocales:index_results", NO_ONE),
     row("wagtaillocales:add", NO_ONE),

@@ -10,7 +10,7 @@ from tests import factories
 from tests.competitions import factories as made
 
 from ..secrets import MINISTRY, OF_A, OF_B, Vault
-from . import competing, deciding, judging, presenting, surroundings
+from . import competing, deciding, following_up, judging, presenting, satisfaction, surroundings
 from .belongings import belongings, rows
 
 
@@ -42,7 +42,7 @@ class World:
 def build():
     world = World()
     invite(world)
-    for part in (presenting, competing, judging, deciding, surroundings):
+    for part in (presenting, competing, judging, deciding, following_up, satisfaction, surroundings):
         part.fill(world)
     world.rows, world.belongings = rows(), belongings(world)
     return world

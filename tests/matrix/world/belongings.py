@@ -16,7 +16,7 @@ from competitions.models import (
     ScoreSheet,
     SheetDraft,
 )
-from initiatives.models import Governorate, OutboxMessage
+from initiatives.models import Adoption, Committee, Governorate, OutboxMessage, Visit, VisitRecommendation
 
 #: the columns that say what happened to a row
 COLUMNS = {
@@ -27,6 +27,10 @@ COLUMNS = {
     GroupPagePermission: ("group", "page", "permission"),
     Governorate: ("name_ar", "name_en"),
     OutboxMessage: ("subject", "attempts"),
+    Committee: ("decree_number", "governorate"),
+    Visit: ("planned_on", "findings"),
+    VisitRecommendation: ("text", "status"),
+    Adoption: ("state", "motive", "unit"),
     Competition: ("code", "closed_at", "rubric_sha256"),
     Entry: ("state", "screening_reason", "blind_code"),
     Judge: ("home_governorate", "max_load"),
@@ -55,9 +59,9 @@ def belongings(world):
     everything = set(rows())
     own_user = {role: {(get_user_model(), person.pk)} for role, person in world.people.items()}
     own = {
-        "editor_a": of_governorate("EG-SHR"),
-        "committee_a": of_governorate("EG-SHR"),
-        "editor_b": of_governorate("EG-ASN"),
+        "editor_a": of_governorate("EG-SHR") | keys(Adoption.objects.filter(mentor__code="EG-SHR")),
+        "committee_a": of_governorate("EG-SHR") | of_committees("EG-SHR"),
+        "editor_b": of_governorate("EG-ASN") | keys(Adoption.objects.filter(governorate__code="EG-ASN")),
         "judge": {(Assignment, world.things["assignment"]), (SheetDraft, world.things["assignment"])},
         "organiser": {key for key in everything if key[0] not in SEALED},
         "translator": keys(Page.objects.filter(locale__language_code="en", depth__gt=2)),
@@ -76,6 +80,13 @@ def of_governorate(code):
         for model in (get_image_model(), get_document_model())
     ]
     return keys(pages).union(*map(keys, media), keys(Entry.objects.filter(governorate=governorate)))
+
+
+def of_committees(code):
+    return keys(Committee.objects.filter(governorate__code=code)).union(
+        keys(Visit.objects.filter(committee__governorate__code=code)),
+        keys(VisitRecommendation.objects.filter(visit__committee__governorate__code=code)),
+    )
 
 
 def keys(queryset):

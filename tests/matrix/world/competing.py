@@ -4,9 +4,11 @@ from django.core.files.base import ContentFile
 
 from competitions.actions import screening
 from competitions.enums import ExtractCheck
-from competitions.models import GraceRequest, InspectionFile
+from competitions.models import GraceRequest, InspectionFile, StaffNominationPage
+from initiatives.models import TechnologyCentre
 from tests.competitions import factories as made
-from tests.initiatives.factories import published_initiative
+from tests.factories import governorate
+from tests.initiatives.factories import add_page, published_initiative
 
 from ..secrets import OF_A, OF_B
 
@@ -61,6 +63,29 @@ def record_of(page, by, name):
     )
 
 
+def nomination_of_staff(world, by):
+    """Its judges and the public never read the name."""
+    centre = TechnologyCentre.objects.create(
+        governorate=governorate("EG-SHR"),
+        kind="mobile",
+        name_ar="مركز متنقل",
+        name_en="Mobile centre",
+        windows=1,
+    )
+    page = StaffNominationPage(
+        title="ترشيح",
+        slug="ترشيح-عاملين",
+        competition=made.edition(kind="staff"),
+        centre=centre,
+        nominee_name=world.vault.plant("name of a nominee of A", OF_A),
+        job="موظفة استقبال",
+        achievement="قائمة من صفحة واحدة",
+        effect="انخفض العائدون",
+        cooperation="درّبت أربعة",
+    )
+    return world.vault.keep_title("A’s nomination of staff", OF_A, add_page(page, "EG-SHR", by))
+
+
 def entry_of_b(world, edition):
     page = made.spatial_page(
         edition,
@@ -74,4 +99,5 @@ def entry_of_b(world, edition):
 def nomination(world):
     by = world.people["editor_a"]
     page = made.nomination_page(made.edition(kind="initiative"), published_initiative(by=by), by=by)
+    world.name(staff_a=nomination_of_staff(world, by))
     world.name(nomination_a=world.vault.keep_title("A’s nomination", OF_A, page))

@@ -1,5 +1,6 @@
 """An edition that is decided and not released, one that is released, and a winner nobody may guess before."""
 
+from competitions.actions.appeals import appeal
 from competitions.actions.closing import close_edition
 from competitions.actions.decisions import stage_decision
 from competitions.actions.public_pages import create_public_pages
@@ -31,6 +32,13 @@ def fill(world):
         loser_path=path_of(loser.page),
     )
     world.name(edition_path=path_of(edition.pages.get(locale__language_code="ar")))
+    appealed(world, winner)
+
+
+def appealed(world, entry):
+    entry.refresh_from_db()
+    text = world.vault.plant("text of A’s appeal", {"editor_a"} | MINISTRY)
+    world.name(appeal=appeal(entry, world.people["editor_a"], text), appealed_page=entry.page)
 
 
 def citations(world):

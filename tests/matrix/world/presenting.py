@@ -1,21 +1,31 @@
 """Initiatives and stories, drafts and published ones, with their files, comments and translations."""
 
+from datetime import timedelta
+
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.models import Comment, Locale, TaskState
 from wagtail_localize.models import Translation
 
+from initiatives.actions import adoptions
+from initiatives.actions.withdrawals import Notice, withdraw
 from initiatives.localize import translate
-from initiatives.models import Governorate
+from initiatives.models import Governorate, InitiativePage, LocalUnit
 from tests import factories
 from tests.initiatives import factories as given
+from tests.initiatives.guides import complete_guide, published_guide
 
 from ..secrets import OF_A, OF_B
+
+#: B adopts from A, whose editors are asked to be the mentor; its committee is not
+OF_BOTH = OF_B | {"editor_a"}
 
 
 def fill(world):
     of_a(world, world.people["editor_a"])
     of_b(world, world.people["editor_b"])
+    adopted_by_b(world, world.people["editor_b"])
     files(world, "a", Governorate.objects.get(code="EG-SHR"), OF_A)
     files(world, "b", Governorate.objects.get(code="EG-ASN"), OF_B)
 
@@ -56,6 +66,7 @@ def of_a(world, by):
         page_a_en=factories.governorate_page(language="en"),
     )
     published_of_a(world, by)
+    withdrawn_of_a(world, by)
 
 
 def published_of_a(world, by):
@@ -75,6 +86,16 @@ def published_of_a(world, by):
         segment=translation.source.stringsegment_set.first(),
     )
     world.name(published_path=path_of(page))
+    guide = published_guide(page)
+    file = guide.current_version().files.get()
+    world.name(guide_a=guide, guide_path=path_of(guide), guide_file_path=f"{path_of(guide)}file-{file.pk}/")
+
+
+def withdrawn_of_a(world, by):
+    """Public once; its address tells the reason, and neither its title nor what it said."""
+    page = given.published_initiative(by=by, title=world.vault.plant("title of A’s withdrawn page", OF_A))
+    withdraw(page, world.people["organiser"], Notice("سبب السحب", "Reason of the withdrawal"))
+    world.name(withdrawn_path=path_of(page))
 
 
 def path_of(page):
@@ -89,13 +110,33 @@ def of_b(world, by):
     )
     waiting = given.submit(given.complete_initiative("EG-ASN", by=by, title=plant("title B submitted", OF_B)))
     published = given.published_initiative("EG-ASN", by=by, title="منشورة في أسوان")
+    guide = complete_guide(
+        published, title=plant("title of B’s guide", OF_B), keep=plant("core of B’s guide", OF_B)
+    )
     world.name(
+        guide_b=guide,
+        guide_b_path=path_of(guide),
         draft_b=draft,
         waiting_b=waiting,
         waiting_b_state=waiting.current_workflow_task_state,
         published_b=published,
         page_b=factories.governorate_page("EG-ASN"),
     )
+
+
+def adopted_by_b(world, by):
+    plant = world.vault.plant
+    unit = LocalUnit.objects.filter(governorate__code="EG-ASN").first()
+    adoption = adoptions.begin(
+        InitiativePage.objects.get(pk=world.things["published_a"]),
+        unit,
+        by,
+        contact=plant("contact of B’s adoption", OF_BOTH),
+        motive=plant("motive of B’s adoption", OF_BOTH),
+    )
+    adoptions.take(adoption, "ask", by)
+    date = adoption.proposed_dates.create(at=timezone.now() + timedelta(days=3))
+    world.name(adoption_b=adoption, date_b=date)
 
 
 def files(world, letter, governorate, known_to):

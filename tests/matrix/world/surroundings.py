@@ -9,16 +9,20 @@ from wagtail.models import (
     Site,
 )
 
-from home.models import PlatformSettings
+from competitions.models import WinnersPage
+from home.models import OpenDataPage, PlatformSettings
 from initiatives.actions.workflow import committee_task, initiative_workflow
 from initiatives.models import (
     BeneficiaryGroup,
     Domain,
+    Governorate,
     InitiativeTag,
     JurisdictionBody,
     LocalUnit,
     Obstacle,
     OutboxMessage,
+    SolutionRequest,
+    WordGroup,
 )
 from tests import factories
 
@@ -48,6 +52,8 @@ def fill(world):
         ),
         restricted_page=restricted,
         restricted_path=path_of(restricted),
+        open_data_path=path_of(OpenDataPage.objects.get(locale=home.locale)),
+        winners_page_path=path_of(WinnersPage.objects.get(locale=home.locale)),
         collection_restriction=CollectionViewRestriction.objects.first(),
     )
 
@@ -65,6 +71,10 @@ def mail(world):
 
 
 def reference(world):
-    for model in (Domain, Obstacle, BeneficiaryGroup, JurisdictionBody, LocalUnit):
+    for model in (Domain, Obstacle, BeneficiaryGroup, JurisdictionBody, LocalUnit, WordGroup):
         world.name(**{f"some_{model._meta.model_name}": model.objects.first()})
     world.name(some_initiativetag=InitiativeTag.objects.create(name="وسم"))
+    asked = SolutionRequest.objects.create(
+        text="أرشيف ورقي", governorate=Governorate.objects.get(code="EG-SHR")
+    )
+    world.name(solution_request=asked)
