@@ -71,8 +71,15 @@ def browser(windows):
     return windows()
 
 
+#: what fades in has the contrast of a shadow until it is there
+STILL = """Promise.all(document.getAnimations()
+    .filter(animation => animation.effect.getComputedTiming().endTime < Infinity)
+    .map(animation => animation.finished.catch(() => null)))"""
+
+
 def violations(page):
-    """What axe finds wrong with the page as it is drawn now, one line per element."""
+    """What axe finds wrong with the page once nothing moves any more, one line per element."""
+    page.evaluate(STILL)
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
         for rule in Axe().run(page).response["violations"]

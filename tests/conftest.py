@@ -14,6 +14,7 @@ from django.utils import translation
 from hypothesis import settings as settings_of_properties
 
 from home.set_up import set_up_site
+from initiatives.models.catalogue import index
 from tests.factories import GOVERNORATES, site_tree_now
 
 pytest_plugins = ["tests.browser"]
@@ -85,6 +86,7 @@ def files_of_the_run():
 def nothing_left_over():
     """No test sees another's cached rows or language."""
     cache.clear()
+    index.known.clear()
     translation.activate(settings.LANGUAGE_CODE)
     yield
     translation.activate(settings.LANGUAGE_CODE)

@@ -1,7 +1,8 @@
-"""``make bench-judging``: how long the assignment engine takes, and whether it is exact.
+"""``make bench-judging``: how long assignment and ranking take, and whether the assignment is exact.
 
 Prints a table for three sizes of edition; times are the process's own, so that a busy machine changes them little. Then
-compares the optimum of random instances with scipy's integer programming: any difference ends with exit code 1.
+compares the optimum of random instances with scipy's integer programming: any difference ends with exit code 1. Last
+comes the ranking, with the peak of its memory, from 100 to 10,000 entries.
 """
 
 import argparse
@@ -12,7 +13,7 @@ from collections import Counter
 
 from competitions import scoring
 from competitions.scoring.rounds import FAIR
-from tests.competitions import instances
+from tests.competitions import bench_ranking, instances
 
 SIZES = [(27, 9, 3), (300, 40, 3), (2000, 200, 4)]
 HEADINGS = ["size", "mode", "flow s", "all s", "MB", "cost", "misfit", "loads", "A-eff.", "before", "bound"]
@@ -22,13 +23,15 @@ WIDTHS = [14, 9, 7, 7, 6, 9, 8, 8, 7, 7, 7]
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--instances", type=int, default=400, help="random instances against scipy")
-    parser.add_argument("--small", action="store_true", help="leave the largest size out")
+    parser.add_argument("--small", action="store_true", help="leave the largest sizes out")
     options = parser.parse_args(arguments)
     show(HEADINGS)
     for size in SIZES[:2] if options.small else SIZES:
         for mode in ("cheapest", FAIR):
             show(measured(size, mode))
-    return exit_code(options.instances)
+    code = exit_code(options.instances)
+    bench_ranking.show(bench_ranking.SIZES[:2] if options.small else bench_ranking.SIZES)
+    return code
 
 
 def measured(size, mode):

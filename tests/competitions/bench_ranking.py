@@ -28,17 +28,18 @@ def measure(entries):
     return f"| {entries:,} | {seconds:.1f} | {megabytes:.0f} | {ranking.draws:,} |\n"
 
 
-def main(arguments):
-    if arguments:
-        sys.stdout.write(measure(int(arguments[0])))
-        return
+def show(sizes):
+    """The table, a process for each size."""
     sys.stdout.write(
         f"| entries × {EACH} sheets, {JUDGES} judges | s | MB | draws |\n| --- | --- | --- | --- |\n"
     )
     sys.stdout.flush()
-    for size in SIZES:
+    for size in sizes:
         subprocess.run([sys.executable, "-m", __spec__.name, str(size)], check=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if sys.argv[1:]:
+        sys.stdout.write(measure(int(sys.argv[1])))
+    else:
+        show(SIZES)

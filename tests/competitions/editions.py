@@ -13,6 +13,8 @@ from competitions.enums import AssignmentState, EntryState
 from competitions.models import (
     Assignment,
     Competition,
+    CompetitionIndexPage,
+    CompetitionPage,
     Entry,
     InitiativeNominationPage,
     Judge,
@@ -183,7 +185,28 @@ def sheet(entry, by, level=3, public_remark="", private_remark="", notes=None, *
         salt=make_salt(),
         notes_salt=make_salt(),
         submitted_at=timezone.now(),
+        born=entry.competition.born,
     )
+    signed.notes_digest = signed.digest_of_texts()
     signed.digest = receipt(signed.salt, signed_sheet(signed))
     signed.save()
     return signed
+
+
+def public_page(edition, language="ar", **fields):
+    """Its live page in one language."""
+    index = CompetitionIndexPage.objects.get(locale__language_code=language)
+    page = CompetitionPage(
+        **{
+            "title": edition.name,
+            "slug": edition.code.lower(),
+            "competition": edition,
+            "locale": index.locale,
+            "introduction": "نص",
+            "rules_text": "<p>قاعدة</p>",
+            **fields,
+        }
+    )
+    index.add_child(instance=page)
+    page.save_revision().publish()
+    return page

@@ -57,6 +57,9 @@ def content(sheets, chain=("speed", "care")):
             "variance_judge": found.fit.variance_judge,
             "variance_residual": found.fit.variance_residual,
         },
+        "assignments": [
+            {"blind_code": s["blind_code"], "pseudonym": s["pseudonym"], "state": "done"} for s in sheets
+        ],
         "sheets": sheets,
         "entries": [
             {

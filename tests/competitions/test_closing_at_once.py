@@ -1,11 +1,6 @@
 """Closing meets closing and signing, on a database where they really run at once."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connections
 
 from competitions.actions.closing import close_edition
 from competitions.actions.sheets import save_draft, sign_sheet
@@ -14,25 +9,9 @@ from competitions.models import Competition, EntryResult, ResultRun, ScoreSheet
 from tests import factories
 from tests.competitions import editions
 from tests.competitions import factories as steps
+from tests.threads import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*acts):
-    """Runs `acts` together, each on a connection of its own; returns what each returned or raised."""
-    barrier = Barrier(len(acts))
-
-    def run(act):
-        try:
-            barrier.wait()
-            return act()
-        except (PermissionDenied, ValidationError) as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def test_two_organisers_who_close_at_once_close_once():

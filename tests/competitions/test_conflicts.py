@@ -100,6 +100,7 @@ def test_his_own_governorate_stands_fixed_and_the_other_26_can_be_chosen(desk, e
 
     assert html.count("<select") == Governorate.objects.count() - 1
     assert f'name="kind-{judge.home_governorate_id}"' not in html and "محافظتك" in html
+    assert judge.home_governorate.name in html[: html.index("desk-conflicts")], "said before any question"
 
 
 def test_a_conflict_that_organisers_recorded_stays(desk, edition, judge, site_tree):

@@ -38,6 +38,7 @@ def test_a_judge_reads_it_after_closing_and_nobody_else_does(client, edition):
 
     assert '<bdi dir="ltr">+' in html
     assert "أعطيت أكثر" in html
+    assert html.count("كيف قيّمت") >= 3, "title, trail and heading"
     for other in (edition.idle.user, edition.organiser, factories.superuser(), factories.editor()):
         assert craft(client, edition, other).status_code == 404
     client.force_login(edition.lenient.user)

@@ -1,5 +1,7 @@
 """The desk in Chromium: every change is kept, on the device while there is no connection; readable by everybody."""
 
+import time
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -32,6 +34,17 @@ def sign_in(browser, client, user):
     client.force_login(user)
     session = client.cookies["sessionid"].value
     browser.context.add_cookies([{"name": "sessionid", "value": session, "domain": "localhost", "path": "/"}])
+
+
+def test_without_scripts_the_menu_covers_nothing_on_a_phone(windows, assignment, client):
+    page = windows(java_script_enabled=False, viewport=NARROW)
+    sign_in(page, client, assignment.judge.user)
+    page.goto(f"/admin/judging/{assignment.pk}/")
+    page.get_by_label("4 جيد جدًا").first.check(timeout=5000)
+
+    page.locator(".desk-foot").get_by_role("button").first.click(timeout=5000)
+
+    assert 4 in SheetDraft.objects.get().levels.values()
 
 
 def choose(page, key, level):
@@ -106,6 +119,43 @@ def test_on_a_phone_one_criterion_follows_the_other(desk, assignment):
         "criterion-speed"
     ]
     assert desk.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_a_begun_sheet_is_taken_up_where_it_was_left(desk, assignment, size):
+    levels = {"coverage": 3, "speed": 4, "accuracy": 4}
+    save_draft(assignment, assignment.judge.user, Writing(levels=levels), 0)
+    desk.set_viewport_size(size)
+    desk.reload()
+
+    desk.wait_for_function("document.activeElement.closest('#criterion-cradle')")
+    desk.wait_for_function("document.activeElement.getBoundingClientRect().top < innerHeight / 2")
+    assert desk.locator("#criterion-cradle").get_attribute("open") is not None
+
+
+def test_a_button_waits_for_what_the_script_is_sending(desk, assignment):
+    desk.route("**/draft/", lambda route: (time.sleep(0.7), route.continue_()))
+    desk.set_viewport_size(NARROW)
+    choose(desk, "coverage", 5)
+    desk.wait_for_selector("[data-status]:has-text('جارٍ')")
+    desk.click("button[name='check']")
+
+    desk.wait_for_url("**/check/")
+    assert SheetDraft.objects.get().levels == {"coverage": 5}
+
+
+def test_without_a_connection_no_button_leaves_the_page(desk, assignment):
+    choose(desk, "speed", 4)
+    desk.wait_for_selector(SAVED)
+    desk.context.set_offline(True)
+    desk.fill("#note-speed", "كُتبت بلا اتصال")
+    desk.click("button[name='check']")
+    desk.wait_for_selector("[data-status]:has-text('لا اتصال')")
+    assert desk.input_value("#note-speed") == "كُتبت بلا اتصال"
+
+    desk.context.set_offline(False)
+    desk.wait_for_selector(SAVED)
+    assert SheetDraft.objects.get().notes == {"speed": "كُتبت بلا اتصال"}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -69,6 +69,15 @@ def test_a_deadline_at_midnight_is_the_end_of_the_day_before(deadline, words):
         assert drawn("{{ deadline|until }}", deadline=deadline) == words
 
 
+def test_a_phase_says_an_hour_only_where_it_is_not_midnight():
+    noon = datetime(2026, 12, 9, 10, tzinfo=UTC)
+    span = "{{ at|begins }}, {{ at|ends }}"
+
+    with translation.override("en"):
+        assert drawn(span, at=noon) == "9 December 2026 12:00, 9 December 2026 12:00"
+        assert drawn(span, at=midnight_after(12, 9)) == "10 December 2026, 9 December 2026"
+
+
 def test_a_weight_is_as_many_tiles_of_the_heaviest():
     rows = [SimpleNamespace(name="speed", weight=25), SimpleNamespace(name="novelty", weight=10)]
 

@@ -20,12 +20,21 @@ from tests.competitions.test_invitees import HEADINGS, workbook
 
 pytestmark = pytest.mark.django_db
 
+
+def text_of(response):
+    """Words alone, whatever stands between them."""
+    return " ".join(re.sub(r"<[^>]*>", " ", response.content.decode()).split())
+
+
 # ---- the list ---------------------------------------------------------------------------------------------
 
 
 def test_a_list_becomes_accounts_judges_seats_and_mails(client, organiser, edition, mailoutbox):
     previewed = invite(client, edition, step="preview")
     assert previewed.status_code == 200 and not Invitation.objects.exists()
+    shown = text_of(previewed)
+    assert "منى علي mona@example.org Aswan – 7 a new account" in shown
+    assert "John Smith john@example.org – – 12 a new account" in shown
 
     response = invite(client, edition)
 
@@ -39,7 +48,7 @@ def test_a_list_becomes_accounts_judges_seats_and_mails(client, organiser, editi
     assert [UserProfile.get_for_user(j.user).preferred_language for j in (mona, john)] == ["ar", "en"]
     arabic, english = sorted(mailoutbox, key=lambda mail: mail.to != ["mona@example.org"])
     assert edition.name_ar in arabic.subject and edition.name_en in english.subject
-    assert "اختر كلمة مرور" in arabic.body and "Choose a password here" in english.body
+    assert "اختاروا كلمة مرور" in arabic.body and "Choose a password here" in english.body
 
 
 @pytest.mark.parametrize("broken", ["nonsense", "mona@example.org", "x@example.org\tX\tauditor"])

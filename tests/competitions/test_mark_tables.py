@@ -92,7 +92,7 @@ def test_equal_shares_are_kept_to_four_places():
         ("entry,judge,criterion\nA,J,x", ["Row 1: There is no column “level”."]),
         (SCORES + "A,J1,90", ["Row 5: Judge “J1” scored entry “A” already in row 2."]),
         (LEVELS + "A,J1,care,2", ["Row 6: Judge “J1” marked “care” of entry “A” already in row 3."]),
-        (LEVELS + "C,J1,care,2", ["Row 6: The sheet of judge “J1” on entry “C” has no level for “speed”."]),
+        (LEVELS + "A,J2,care,2", ["Row 6: The sheet of judge “J2” on entry “A” has no level for “speed”."]),
         (LEVELS.replace("5", "6"), ["Row 2: Level 6 is outside the scale from 1 to 5."]),
         (LEVELS.replace("5", "0.5"), ["Row 2: Level 0.5 is outside the scale from 1 to 5."]),
         (SCORES.replace("65", "high"), ["Row 4: “high” is not a number."]),
@@ -121,11 +121,20 @@ def test_a_criterion_without_weight_and_one_without_marks():
     weights = read_weights(b'{"speed": 50, "cost": 50}')
 
     assert refusal(LEVELS, weights) == [
-        "Row 2: The sheet of judge “J1” on entry “A” has no level for “cost”.",
+        "Criterion “cost” has a weight, but no sheet marks it.",
         "Row 3: Criterion “care” has no weight.",
-        "Row 4: The sheet of judge “J1” on entry “B” has no level for “cost”.",
         "Row 5: Criterion “care” has no weight.",
     ]
+
+
+def test_a_criterion_that_no_sheet_of_an_entry_marks_gives_its_weight_to_the_others():
+    table = read_table((LEVELS + "C,J1,care,2\nC,J2,care,5").encode())
+
+    assert {(sheet.entry, sheet.judge): sheet.score for sheet in table.sheets if sheet.entry == "C"} == {
+        ("C", "J1"): 25,
+        ("C", "J2"): 100,
+    }
+    assert table.inapplicable == {"C": ["speed"]}
 
 
 def test_weights_need_criteria():

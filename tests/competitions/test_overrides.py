@@ -5,6 +5,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone, translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from competitions.actions.closing import close_edition
 from competitions.actions.decisions import stage_decision
@@ -79,6 +81,40 @@ def test_nobody_agrees_to_his_own_reason(departed, organisers):
         consent_to_override(departed.second, organisers[0])
     with pytest.raises(IntegrityError), transaction.atomic():
         Override.objects.update(consented_by=organisers[0], consented_at=timezone.now())
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(["propose", "consent"]), st.integers(0, 2)), max_size=6)
+
+
+def test_whatever_organisers_do_in_whatever_order_an_override_is_two_peoples_word(departed, organisers):
+    people = [*organisers, factories.organiser()]
+
+    @settings(max_examples=25, deadline=None)
+    @given(STEPS)
+    def is_agreed_by_two_people_alone(steps):
+        author, is_agreed = None, False
+        with transaction.atomic():
+            for act, number in steps:
+                if act == "propose":
+                    propose_override(departed.second, people[number], **REASON)
+                    author, is_agreed = number, False
+                else:
+                    is_agreed |= agrees(departed.second, people[number])
+                    assert not is_agreed or author is not None
+                (found,) = departures(departed)
+                assert found.is_agreed == is_agreed == (lasting_problems(departed) == [])
+                if found.is_agreed:
+                    assert found.override.proposed_by == people[author] != found.override.consented_by
+            transaction.set_rollback(True)
+
+    is_agreed_by_two_people_alone()
+
+
+def agrees(entry, organiser):
+    try:
+        return consent_to_override(entry, organiser).is_agreed
+    except (PermissionDenied, ValidationError):
+        return False
 
 
 def test_only_organisers_give_reasons_and_consent(departed, organisers):

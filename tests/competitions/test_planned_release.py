@@ -153,8 +153,11 @@ def test_the_mails_are_read_word_for_word_before_they_go(client, decided, organi
     assert not mail.outbox
     release(decided, organiser)
     (sent,) = [message for message in mail.outbox if message.to == [editor.email]]
-    said = [line for line in sent.body.splitlines() if line.strip() and "/r/" not in line]
-    assert all(escaped(line) in page for line in said)
+    # What only the release knows: the code of a certificate, and the minute from which days are counted.
+    lines = [line.split(" 20")[0] if "/appeal/" in line else line for line in sent.body.splitlines()]
+    said = [line for line in lines if line.strip() and "/r/" not in line]
+    assert any(line.startswith("Appeals are taken until") for line in said)
+    assert [line for line in said if escaped(line) not in page] == []
 
 
 def escaped(line):

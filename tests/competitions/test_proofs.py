@@ -4,13 +4,19 @@ import json
 from types import SimpleNamespace
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from competitions.actions.closing import close_edition
 from competitions.actions.public_pages import create_public_pages
+from competitions.actions.sheets import recuse, signed_sheet
 from competitions.enums import ConflictKind
 from competitions.models import CompetitionPage, Conflict, ResultRun, ScoreSheet
+from competitions.scoring.bundles import packed
 from competitions.scoring.merkle import leads_to, root
+from competitions.scoring.receipts import receipt
 from competitions.verify_result import verify
 from tests import factories
 from tests.competitions import editions
@@ -67,6 +73,32 @@ def test_a_judge_recomputes_his_receipt_and_climbs_to_the_published_root(client,
     assert all(digest in html for _side, digest in found.path)
 
 
+def test_a_judge_opens_what_his_receipt_says_of_his_notes_and_nobody_else_can(client, signed):
+    mine = editions.sheet(
+        editions.unit_entry(signed), signed.judges[0], notes={"speed": "MY-NOTE"}, private_remark="MY-REMARK"
+    )
+    close_edition(signed, factories.organiser())
+
+    found = proof(client, mine.assignment)
+
+    assert found.texts == {"notes": {"speed": "MY-NOTE"}, "private_remark": "MY-REMARK", "public_remark": ""}
+    assert verify(found.file, root=found.root)["texts"]
+    forged = json.loads(found.file)["content"]
+    forged["texts"]["private_remark"] = "MILDER"
+    assert not verify(packed(forged))["texts"]
+
+
+def test_once_the_texts_are_expired_the_receipt_holds_without_them(client, signed):
+    close_edition(signed, factories.organiser())
+    ScoreSheet.objects.expire_texts()
+
+    found = proof(client, signed.own)
+
+    assert not hasattr(found, "texts")
+    checked = verify(found.file, root=found.root)
+    assert "texts" not in checked and all(checked.values())
+
+
 def test_before_closing_there_is_a_receipt_and_no_path(client, signed):
     found = proof(client, signed.own)
 
@@ -93,6 +125,27 @@ def test_a_conflict_found_after_closing_moves_neither_root_nor_path(client, sign
     Conflict.objects.create(judge=signed.judges[2], entry=late.entry, kind=ConflictKind.DECLARED)
 
     assert proof(client, signed.own) == before
+
+
+def test_a_sheet_that_is_taken_out_changes_nobody_elses_receipt(client, signed):
+    sheets = list(ScoreSheet.objects.in_competition(signed).order_by("pk"))
+    before = {sheet.pk: sheet.digest for sheet in sheets}
+
+    @settings(max_examples=8, deadline=None)
+    @given(st.sets(st.sampled_from(sheets), min_size=1, max_size=len(sheets) - 1))
+    def all_others_keep_theirs(taken):
+        with transaction.atomic():
+            for sheet in taken:
+                recuse(sheet.assignment, sheet.assignment.judge.user, ConflictKind.PERSONAL, "")
+            close_edition(signed, factories.organiser(), "some stepped back")
+            left = ScoreSheet.objects.in_competition(signed).exclude(pk__in=[sheet.pk for sheet in taken])
+            for sheet in left.select_related("assignment__judge__user"):
+                found = proof(client, sheet.assignment)
+                assert found.own["receipt"] == receipt(sheet.salt, signed_sheet(sheet)) == before[sheet.pk]
+                assert all(verify(found.file, root=ResultRun.objects.get().root).values())
+            transaction.set_rollback(True)
+
+    all_others_keep_theirs()
 
 
 def test_a_proof_is_its_own_judges_alone(client, signed):

@@ -117,6 +117,36 @@ def test_parts_that_cannot_be_compared_are_ranked_apart_on_the_page_which_says_s
     assert "they fall into 2 parts that can't be compared" in html.unescape(page)
 
 
+@pytest.mark.parametrize(
+    ("rows", "english", "arabic"),
+    [
+        ([(4, 4), (4, 4)], "All sheets give the same score", "كل الأوراق تعطي الدرجة نفسها"),
+        ([(4, 3)], "There is only one entry", "لا توجد إلا مشاركة واحدة"),
+        ([(4,), (3,)], "There is only one judge", "لا يوجد إلا محكّم واحد"),
+        ([(4, None), (None, 3)], "they fall into 2 parts", "لا تصل سلسلة من المحكّمين"),
+    ],
+)
+def test_the_page_says_once_in_both_languages_what_the_sheets_cannot_tell(
+    site_tree, organiser, rows, english, arabic
+):
+    edition = editions.edition(days_left=-1, min_sheets=1)
+    judges = [editions.judge(edition) for _level in rows[0]]
+    for levels in rows:
+        entry = editions.unit_entry(edition, site_tree.sharqia)
+        for judge, level in zip(judges, levels, strict=True):
+            if level:
+                editions.sheet(entry, judge, level=level)
+    close_edition(edition, organiser)
+    release(edition, organiser)
+
+    for language, sentence in (("en", english), ("ar", arabic)):
+        with translation.override(language):
+            page = render_to_string(
+                "competitions/pages/results.html", {"results": public_results(fresh(edition))}
+            )
+        assert page.count(sentence) == 1
+
+
 def test_a_nomination_is_called_by_its_initiative_in_the_readers_language(site_tree, organiser):
     edition = editions.edition(kind="initiative", days_left=-1, min_sheets=1)
     entry = editions.nomination(edition, site_tree.sharqia)
@@ -143,6 +173,19 @@ def test_the_results_need_as_many_queries_for_three_awards_as_for_one(
 
     with django_assert_num_queries(len(queries)):
         assert drawn(three) == 3
+
+
+def test_the_page_of_results_asks_twelve_at_most_whatever_was_awarded(client, site_tree, organiser):
+    pages = [editions.public_page(released_awards(count, site_tree, organiser)) for count in (1, 3)]
+
+    assert max(asked(client, page.url) for page in pages) <= 12
+
+
+def asked(client, address):
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).context["results"].winners
+    return len(queries)
 
 
 def released_awards(count, site_tree, organiser):

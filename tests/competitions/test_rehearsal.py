@@ -52,7 +52,7 @@ def released(draft, organiser):
     return Competition.objects.get(pk=rehearsal.pk)
 
 
-@pytest.mark.parametrize("kind", ["spatial_unit", "initiative"])
+@pytest.mark.parametrize("kind", ["spatial_unit", "initiative", "adoption", "staff"])
 def test_a_rehearsal_goes_the_whole_way_and_wiping_leaves_one_line_of_the_log(
     site_tree, organiser, kind, django_capture_on_commit_callbacks
 ):

@@ -113,6 +113,7 @@ def test_the_screens_of_an_open_edition_ask_for_the_reason(client, organiser, ed
     assert edition.rubric_versions.latest("number").reason_en == REASON.en
 
     criterion = edition.criteria.get(key="speed")
+    assert page_of(client, "criterion", criterion).count('name="reason_ar"') == 1
     refused = client.post(url("criterion", criterion), criterion_form(criterion, name_en="Swiftness"))
     assert "a change needs a reason in Arabic and English" in refused.content.decode()
     assert "was updated" not in refused.content.decode()

@@ -18,6 +18,7 @@ from competitions.rubrics import DEFAULT_RUBRICS
 from competitions.scoring.rubric import canonical_json, rubric_hash
 from tests import factories
 from tests.competitions import factories as steps
+from tests.unguarded import unguarded
 
 
 @pytest.mark.parametrize("kind", CompetitionKind.values)
@@ -46,6 +47,8 @@ def test_the_bounds_of_a_measured_criterion_ascend():
         "executed/decisions",
         "cradle/illegal",
         "recurrence/executed",
+        "effect_ratio",
+        "months_operating",
     }
     assert all(part["bounds"] == sorted(part["bounds"]) and len(part["bounds"]) == 4 for part in parts)
 
@@ -162,6 +165,7 @@ def test_an_incomplete_rubric_keeps_its_edition_shut(edition):
 
 def test_the_first_submission_opens_an_edition_nobody_opened(site_tree):
     edition = steps.edition()
+    unguarded()
     edition.rubric_versions.all().delete()
     Competition.objects.filter(pk=edition.pk).update(rubric_frozen_at=None, rubric_sha256="")
 

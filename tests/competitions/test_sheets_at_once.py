@@ -1,9 +1,6 @@
 """Judges who press at the same moment, on real PostgreSQL connections: one transition, one sheet, nothing lost."""
 
-import threading
-
 import pytest
-from django.db import connections
 from wagtail.models import TaskState
 
 from competitions.actions.closing import close_edition
@@ -12,6 +9,7 @@ from competitions.enums import AssignmentState, EntryState, PhaseKind
 from competitions.models import Assignment, DecisionTask, Entry, JudgingTaskState, ScoreSheet, SheetDraft
 from tests.competitions import factories as made
 from tests.factories import organiser
+from tests.threads import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
@@ -25,27 +23,6 @@ def assignments(db):
     for assignment in assigned:
         save_draft(assignment, assignment.judge.user, made.full_sheet(assignment), 0)
     return assigned
-
-
-def at_once(*acts):
-    """Every act in a thread and a connection of its own, all released together; what each returned or raised."""
-    barrier, results = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place, act):
-        try:
-            barrier.wait(timeout=30)
-            results[place] = act()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place, act)) for place, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def signature(assignment):

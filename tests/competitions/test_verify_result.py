@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 
 from competitions import verify_result
 from competitions.scoring.bundles import fingerprint, packed
-from competitions.verify_result import FULL, verify
-from tests.competitions.results import content, sheet
+from competitions.scoring.merkle import inclusion_path, root
+from competitions.scoring.receipts import SignedSheet, notes_digest, receipt
+from competitions.verify_result import CHECKS, verify
+from tests.competitions.results import EDITION, content, sheet
 
 PROGRAM = Path(verify_result.__file__)
-ALL = {"file", "published", *FULL}
+ALL = {"file", "published", *CHECKS["full"]}
 
 
 def table(rows, tier="city"):
@@ -140,6 +142,9 @@ def changed(path, value):
         (["sheets"], lambda sheets: sheets[1:], "root"),
         (["sheets"], lambda sheets: [*sheets, sheets[0]], "receipts"),
         (["root"], "00" * 32, "root"),
+        (["assignments"], lambda known: known[1:], "assignments"),
+        (["assignments", 0, "state"], "recused", "assignments"),
+        (["assignments"], [], "assignments"),
         (["weights", "speed"], 51, "rubrics"),
         (["entries", 0, "estimate"], lambda score: score + 2e-6, "estimates"),
         (["entries", 0, "standard_error"], lambda error: error - 2e-6, "estimates"),
@@ -189,6 +194,45 @@ def test_what_is_no_bundle_is_refused_without_a_traceback(file):
     assert refused(file) == {"file"}
 
 
+# ---- a judge's proof ----
+
+WRITTEN = {"notes": {"speed": "بطيء"}, "private_remark": "", "public_remark": ""}
+
+
+def proof(neighbours, **more):
+    """Of one sheet beside others' receipts; `more` stands in the file."""
+    own = sheet("AAAAAA", "1", (5, 3, 4))
+    own = {name: own[name] for name in own if name not in ("score", "tier")}
+    own["notes"] = notes_digest(SALT, WRITTEN)
+    signed = SignedSheet(edition=EDITION, **{n: own[n] for n in own if n not in ("salt", "receipt")})
+    own["receipt"] = receipt(own["salt"], signed)
+    path = inclusion_path([*neighbours, own["receipt"]], own["receipt"])
+    top = root([*neighbours, own["receipt"]])
+    given = {"form": "proof", "edition": {"code": EDITION}, "sheets": [own], "path": path, "root": top}
+    return packed({**given, **more})
+
+
+SALT = "ab" * 16
+NEIGHBOURS = [sha256(b"%d" % number).hexdigest() for number in range(4)]
+
+
+def test_a_proof_leads_from_sheet_and_notes_to_the_root_wherever_it_stands():
+    for count in range(len(NEIGHBOURS) + 1):
+        file = proof(NEIGHBOURS[:count], texts=WRITTEN, notes_salt=SALT)
+        assert verify(file) == dict.fromkeys(["file", "published", "receipts", "root", "texts"], True)
+
+
+def test_notes_that_were_changed_are_no_part_of_the_receipt():
+    milder = WRITTEN | {"private_remark": "milder"}
+
+    assert refused(proof(NEIGHBOURS, texts=milder, notes_salt=SALT)) == {"texts"}
+    assert refused(proof(NEIGHBOURS, texts=WRITTEN, notes_salt="00" * 16)) == {"texts"}
+
+
+def test_without_its_texts_a_proof_says_nothing_of_them():
+    assert "texts" not in verify(proof(NEIGHBOURS)) and not refused(proof(NEIGHBOURS))
+
+
 # ---- as a program ----
 
 
@@ -222,6 +266,14 @@ def test_the_program_refuses_a_changed_file_and_a_file_that_is_not_the_published
     assert [done.returncode for done in (changed_byte, rewritten, other, same)] == [1, 1, 1, 0]
     assert "DOES NOT MATCH" in changed_byte.stdout and "DOES NOT MATCH" in rewritten.stdout
     assert "غير مطابق" in other.stdout
+
+
+def test_the_program_names_a_file_that_is_not_there(tmp_path):
+    command = [sys.executable, "-I", "-S", str(PROGRAM), "elsewhere.json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "can't open 'elsewhere.json'" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_the_root_of_the_program_is_that_of_the_tree():

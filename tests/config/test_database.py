@@ -33,6 +33,17 @@ def test_a_writer_takes_its_lock_when_its_transaction_begins():
     assert [query["sql"] for query in queries] == ["BEGIN IMMEDIATE", "COMMIT"]
 
 
+@pytest.mark.parametrize(
+    ("url", "options"),
+    [
+        ("postgres://host/name", "-c jit=off"),
+        ("postgres://host/name?options=-c%20jit=on", "-c jit=on"),
+    ],
+)
+def test_postgresql_compiles_no_query_unless_its_address_says_so(url, options):
+    assert database(url)["OPTIONS"]["options"] == options
+
+
 @pytest.mark.django_db
 def test_a_row_that_points_nowhere_is_refused():
     nowhere = Locale.objects.latest("pk").pk + 1
@@ -47,7 +58,8 @@ def test_postgresql_keeps_its_connections_and_needs_no_pragma():
 
     assert settings["ENGINE"] == "django.db.backends.postgresql"
     assert settings["CONN_MAX_AGE"] == 60
-    assert "OPTIONS" not in settings
+    assert "init_command" not in settings["OPTIONS"]
+    assert "transaction_mode" not in settings["OPTIONS"]
 
 
 def test_the_cache_is_redis_when_named_and_memory_otherwise():

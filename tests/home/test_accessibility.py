@@ -1,5 +1,7 @@
 """Every kind of public page, drawn in Chromium: axe finds nothing, and nothing is wider than a phone."""
 
+import datetime
+
 import pytest
 from wagtail.models import Locale
 
@@ -10,11 +12,18 @@ from competitions.actions.release import release
 from competitions.enums import Outcome
 from competitions.models import CompetitionIndexPage, CompetitionPage
 from home.models import ContentPage, HomePage
-from initiatives.models import GovernorateIndexPage, InitiativeIndexPage, StoryIndexPage
+from initiatives.actions.recognitions import recognise
+from initiatives.models import (
+    GovernorateIndexPage,
+    InitiativeIndexPage,
+    ReplicationBoardPage,
+    StoryIndexPage,
+)
 from tests.browser import overflow, violations
 from tests.competitions import editions
 from tests.competitions.factories import edition
 from tests.factories import governorate, governorate_page, organiser
+from tests.initiatives.adoptions.making import adoption
 from tests.initiatives.factories import complete_story, publish, published_initiative
 
 LANGUAGES = ["ar", "en"]
@@ -24,15 +33,17 @@ CITATION = {"citation_ar": "لأنها سبقت المخالفة", "citation_en"
 
 @pytest.fixture
 def published(transactional_db):
-    """An initiative, a story and an edition in judging, with the pages of each in both languages."""
+    """An initiative that won and was adopted, a story, an edition in judging: their pages in both languages."""
     initiative = published_initiative()
+    recognise(initiative, "winner", ("جائزة", "Award"), ("", ""), datetime.date(2026, 10, 28), 1)
+    adoption(initiative, state="operating")
     pages = [initiative, publish(complete_story(initiative=initiative, quote="كنت أعتذر للناس."))]
     english = Locale.objects.get(language_code="en")
     translated = [publish(page.copy_for_translation(english, copy_parents=False)) for page in pages]
     record = edition()
     return {
-        "ar": [*pages, governorate_page(), competition_page(record, "ar")],
-        "en": [*translated, governorate_page(language="en"), competition_page(record, "en")],
+        "ar": [*pages, governorate_page(), board("ar"), competition_page(record, "ar")],
+        "en": [*translated, governorate_page(language="en"), board("en"), competition_page(record, "en")],
     }
 
 
@@ -68,6 +79,10 @@ def competition_page(record, language):
     )
 
 
+def board(language):
+    return ReplicationBoardPage.objects.get(locale__language_code=language)
+
+
 def text_page(language):
     home = HomePage.objects.get(locale__language_code=language)
     body = [("heading", "عنوان"), ("text", "<p>نص</p><ul><li>بند</li></ul>")]
@@ -76,6 +91,7 @@ def text_page(language):
 
 def fixed_pages(language):
     indexes = [InitiativeIndexPage, StoryIndexPage, GovernorateIndexPage, CompetitionIndexPage]
+    indexes.append(ReplicationBoardPage)
     return [model.objects.get(locale__language_code=language) for model in indexes]
 
 
@@ -141,6 +157,7 @@ def test_on_a_phone_the_filters_open_and_close(published, browser):
     browser.click(".facet-phone")
     assert browser.is_visible("#filters")
     assert violations(browser) == []
+    browser.locator("#filters [name=domain]").first.check()
     browser.click("#filters .btn")
     browser.wait_for_url("**domain=**")
 

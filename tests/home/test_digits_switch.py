@@ -54,6 +54,14 @@ def test_an_unknown_choice_is_not_remembered(site_tree, client):
         ("94.6% من 1,250", "٩٤٫٦٪ من ١٬٢٥٠"),
         ('<a href="/p/2/" class="g4">2</a>', '<a href="/p/2/" class="g4">٢</a>'),
         ('<bdi dir="ltr">SCU-2026-014</bdi>', '<bdi dir="ltr">SCU-2026-014</bdi>'),
+        ('<bdi class="code" dir="ltr">SCU-2026</bdi> 7', '<bdi class="code" dir="ltr">SCU-2026</bdi> ٧'),
+        ("<kbd>Alt+1</kbd> <samp>9f</samp>", "<kbd>Alt+1</kbd> <samp>9f</samp>"),
+        ('<img srcset="/a.w400.avif 400w" alt="95">', '<img srcset="/a.w400.avif 400w" alt="95">'),
+        ('<option value="12">12</option>', '<option value="12">١٢</option>'),
+        (
+            '<svg><path d="M3 4"/><text x="1">9</text></svg>',
+            '<svg><path d="M3 4"/><text x="1">٩</text></svg>',
+        ),
         ('<bdi class="signed">−77%</bdi>', '<bdi class="signed">−٧٧٪</bdi>'),
         ("<script>let n = 5 < 6</script>", "<script>let n = 5 < 6</script>"),
         ("&#39;7&#x27;", "&#39;٧&#x27;"),
@@ -61,3 +69,35 @@ def test_an_unknown_choice_is_not_remembered(site_tree, client):
 )
 def test_only_text_a_reader_sees_is_changed(html, shown):
     assert html_in_arabic_indic(html) == shown
+
+
+def test_a_page_has_two_variants_whatever_stands_in_cookies(site_tree, client):
+    address = published_initiative().url
+    western = client.get(address).content
+    client.cookies["digits"] = "arab"
+    arabic_indic = client.get(address).content
+    assert arabic_indic != western
+
+    for nonsense in ("", "roman", "ARAB", "arab%00", "latn"):
+        client.cookies["digits"] = nonsense
+        assert client.get(address).content == western
+
+
+def test_no_header_makes_a_cache_keep_a_page_for_each_reader(site_tree, client):
+    client.cookies["digits"] = "arab"
+
+    for address in (site_tree.home.url, published_initiative().url, site_tree.sharqia.page.url):
+        response = client.get(address)
+        assert "cookie" not in response.headers.get("Vary", "").lower()
+        assert not response.cookies
+
+
+@pytest.mark.browser
+def test_the_place_on_the_page_is_kept_when_digits_are_switched(transactional_db, browser):
+    address = published_initiative().url
+    browser.goto(f"{address}?from=list#impact")
+
+    browser.locator(".owner a[href^='/digits/']").click()
+    browser.wait_for_function("document.body.textContent.includes('٩٥')")
+
+    assert browser.url.endswith("?from=list#impact")

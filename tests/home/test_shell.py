@@ -36,15 +36,11 @@ def test_each_language_says_its_name_and_direction(site_tree, client):
     assert "Skip to content" in english
 
 
-def test_only_arabic_pages_fetch_the_arabic_font_ahead(site_tree, client):
-    assert "readex-pro-arabic" in html(client, "/ar/")
-    assert "readex-pro-arabic" not in html(client, "/en/")
-
-
-def test_the_bare_address_opens_arabic_whatever_the_browser_speaks(site_tree, client):
-    response = client.get("/", headers={"accept-language": "en-GB"})
-
-    assert (response.status_code, response.url) == (302, "/ar/")
+def test_each_language_fetches_its_own_font_first(site_tree, client):
+    """Both are used on every page: the other language's link is written in its letters."""
+    for address, order in [("/ar/", ["arabic", "latin"]), ("/en/", ["latin", "arabic"])]:
+        preloaded = re.findall(r'rel="preload" href="[^"]*readex-pro-(\w+)-', html(client, address))
+        assert preloaded == order
 
 
 def test_the_language_link_leads_to_the_same_page(site_tree, client):

@@ -178,6 +178,7 @@ def test_since_when(ago, english, arabic):
         (datetime.timedelta(minutes=30), "closes in 1 hour", "يُغلق خلال ساعة"),
         (datetime.timedelta(hours=4, minutes=30), "closes in 5 hours", "يُغلق خلال 5 ساعات"),
         (datetime.timedelta(days=1, hours=2), "closes in 1 day", "يُغلق بعد يوم"),
+        (datetime.timedelta(days=11, hours=10), "closes in 11 days", "يُغلق بعد 11 يومًا"),
         (datetime.timedelta(days=12), "closes in 12 days", "يُغلق بعد 12 يومًا"),
     ],
 )

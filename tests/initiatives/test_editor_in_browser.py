@@ -55,3 +55,11 @@ def test_a_notes_address_opens_its_field_and_the_note(browser, editor):
 
     browser.wait_for_selector("text=أضف درسًا.")
     assert browser.is_visible("#id_lessons")
+
+
+def test_the_admin_fills_the_window_up_to_its_menu(browser, editor):
+    """A class of ours that Wagtail gives to the body would lay out the whole of it anew."""
+    menu = browser.locator(".sidebar").bounding_box()
+    content = browser.locator("#main").bounding_box()
+
+    assert content["width"] == browser.viewport_size["width"] - menu["width"]

@@ -17,6 +17,7 @@ LISTS = [
     "beneficiarygroup",
     "jurisdictionbody",
     "initiativetag",
+    "wordgroup",
 ]
 
 
@@ -130,3 +131,30 @@ def test_a_tag_carries_both_names(client, organiser):
     client.post(reverse("initiativetag:add"), {"name": "الأسواق", "name_en": "Markets"})
 
     assert InitiativeTag.objects.get(name_en="Markets").slug
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "found"),
+    [
+        ("governorate", "اسوان", "Aswan"),
+        ("governorate", "Sharkia", "Sharqia"),
+        ("obstacle", "زحام و انتظار", "الزحام وطول الانتظار"),
+        ("obstacle", "الطوابير", "الزحام وطول الانتظار"),
+        ("domain", "مركز تكنولوجى", "المراكز التكنولوجية"),
+        ("jurisdictionbody", "اثار", "الآثار"),
+        ("beneficiarygroup", "المزارعين", "المزارعون"),
+        ("initiativetag", "شكوى", "الشكاوى"),
+        ("wordgroup", "مدارس", "مدرسة"),
+    ],
+)
+def test_the_lists_are_searched_in_any_spelling(client, organiser, name, question, found):
+    answer = client.get(reverse(f"{name}:index_results"), {"q": question}).content.decode()
+    assert found in answer
+    assert found not in client.get(reverse(f"{name}:index_results"), {"q": "زعفران"}).content.decode()
+
+
+def test_a_list_costs_the_same_for_one_and_for_many_rows_found(
+    client, organiser, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(30):
+        client.get(reverse("local_units:index_results"), {"q": "مركز"})

@@ -2,12 +2,15 @@ from types import SimpleNamespace
 
 import pytest
 
+from initiatives.enums import Step
 from initiatives.rules import (
     Gap,
     compulsory_besides,
     is_blank,
+    may_be_negative,
     readiness,
     review_actions,
+    step,
 )
 
 
@@ -85,3 +88,27 @@ def test_the_method_is_asked_once_satisfaction_is_given(satisfaction, asked):
 )
 def test_nobody_approves_his_own_page(reviews, submitted, edited_last, actions):
     assert review_actions(reviews=reviews, submitted=submitted, edited_last=edited_last) == actions
+
+
+def test_a_copy_that_works_is_the_fifth_step_and_a_sustained_one_the_sixth():
+    won = {"implementing": True, "documented": True, "recognised": True}
+    assert step(**won) == Step.RECOGNISED
+    assert step(**won, replicated=True) == Step.REPLICATED
+    assert step(**won, replicated=True, sustained=True) == Step.SUSTAINED
+    assert step(implementing=True, documented=False, recognised=False, replicated=True) == Step.REPLICATED
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "allowed"),
+    [
+        ("mean", "دقيقة", False),
+        ("mean", "يوم عمل", False),
+        ("mean", "working Days", False),
+        ("count", "شكوى", False),
+        ("mean", "درجة مئوية", True),
+        ("mean", "جنيه", True),
+        ("mean", "daylight", True),
+    ],
+)
+def test_neither_a_count_nor_a_duration_is_negative(kind, unit, allowed):
+    assert may_be_negative(kind, unit) is allowed

@@ -81,17 +81,20 @@ def fill_case(page, number, words):
         # Wagtail asks back when it knows a picture already.
         photo = get_test_image_file(colour=colour, size=(640, 480 + number)).file.getvalue()
         chooser = page.locator(f"#id_cases-{number}-{name}-chooser")
-        upload(page, chooser, f"{words} {number} {colour}", "photo.png", photo)
+        upload(
+            page, chooser, f"{words} {number} {colour}", "photo.png", photo, alt_ar=words, alt_en="A place"
+        )
 
 
-def upload(page, chooser, title, name, content):
-    """In the chooser's dialogue, from the editor's own disk."""
+def upload(page, chooser, title, name, content, **fields):
+    """In the chooser's dialogue, from the editor's own disk; `fields`: what else its form asks for."""
     chooser.get_by_role("button").filter(visible=True).first.click()
     dialogue = page.get_by_role("dialog")
     dialogue.get_by_role("tab", name="رفع").click()
     form = dialogue.get_by_role("tabpanel").filter(visible=True)
     choose_file(form, name, "image/png" if name.endswith("png") else "application/pdf", content)
-    form.locator("[name$=title]").fill(title)
+    for field_name, answer in {"title": title, **fields}.items():
+        form.locator(f"[name$={field_name}]").fill(answer)
     form.get_by_role("button", name="رفع").click()
     expect(dialogue).to_be_hidden()
     expect(chooser).to_contain_text(title)

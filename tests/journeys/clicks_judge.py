@@ -43,7 +43,7 @@ def score(page, code, level, secrets):
 def mark(page, criterion, level):
     """The level and the reason; on a phone the next criterion opens by its button."""
     if criterion.get_attribute("open") is None:
-        criterion.locator("summary").click()
+        criterion.locator(":scope > summary").click()
     criterion.locator(".desk-lv").filter(has=page.locator(f"[value='{level}']")).click()
     criterion.get_by_label("سبب الدرجة").fill("السبب ظاهر في الأرقام.")
 

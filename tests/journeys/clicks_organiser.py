@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.journeys import clicks_translator
 from tests.journeys.steps_organiser import CITATIONS
 from tests.journeys.window import field, follow, press, says
 
@@ -20,14 +21,29 @@ def overview(page, edition):
 def publish_edition_pages(page, edition):
     overview(page, edition)
     press(page, "أنشئ الصفحات العامة مسودات")
-    for language, words in (("ar", "كل ما يخص الدورة."), ("en", "All about the edition.")):
-        overview(page, edition)
-        page.locator(f"#pages-title ~ ul a[lang={language}]").click()
-        field(page, "المقدمة").fill(words)
-        write_rules(page, words)
-        press(page, "إجراءات أخرى")
-        page.get_by_role("button", name="نشر").click()
-        expect(page.locator(".messages .success")).to_be_visible()
+    open_public_page(page, edition, "ar")
+    field(page, "المقدمة").fill("كل ما يخص الدورة.")
+    write_rules(page, "كل ما يخص الدورة.")
+    publish(page)
+    translate_public_page(page, edition)
+
+
+def open_public_page(page, edition, language):
+    overview(page, edition)
+    page.locator(f"#pages-title ~ ul a[lang={language}]").click()
+
+
+def publish(page):
+    press(page, "إجراءات أخرى")
+    page.get_by_role("button", name="نشر", exact=True).click()
+    expect(page.locator(".messages .success")).to_be_visible()
+
+
+def translate_public_page(page, edition):
+    """Of its English draft the name is there, in the translations editor; the words are not."""
+    open_public_page(page, edition, "en")
+    assert clicks_translator.translate_texts(page, "All about the edition.") > 1
+    clicks_translator.publish(page, edition.pages.get(locale__language_code="en"))
 
 
 def write_rules(page, words):
@@ -41,10 +57,10 @@ def screen(page, edition, entry, reason):
     overview(page, edition)
     follow(page, entry.number)
     says(page, entry.unit.name_ar)
-    page.get_by_text("مستوفية: تُحال إلى المحكمين").click()
+    page.get_by_text("مستوفية: تُحال إلى المحكّمين").click()
     page.locator("form[action*='/eligible/']").get_by_label("السبب").fill(reason)
     page.get_by_label("مطابق للأرقام").check()
-    press(page, "إحالة إلى المحكمين")
+    press(page, "إحالة إلى المحكّمين")
     expect(page.locator(".messages .success")).to_be_visible()
 
 
@@ -70,7 +86,7 @@ def close(page, edition, reason):
     overview(page, edition)
     follow(page, "إغلاق")
     field(page, "لماذا تُغلق التحكيم مبكرًا؟").fill(reason)
-    press(page, "أغلق التحكيم نهائيًّا")
+    press(page, "أغلق التحكيم نهائيًا")
     expect(page.locator(".messages .success")).to_be_visible()
 
 

@@ -3,6 +3,7 @@
 Nothing is sent that the shown form doesn't ask for, and every form carries its own CSRF token.
 """
 
+import warnings
 from urllib.parse import urljoin
 
 import bs4
@@ -34,7 +35,10 @@ class Person:
         self.response = response
         redirects = getattr(response, "redirect_chain", [])
         self.address = urljoin(address, redirects[-1][0]) if redirects else address
-        self.html = bs4.BeautifulSoup(content_of(response), "html.parser")
+        with warnings.catch_warnings():
+            # Feeds and the sitemap are read for their links and words like everything else.
+            warnings.simplefilter("ignore", bs4.XMLParsedAsHTMLWarning)
+            self.html = bs4.BeautifulSoup(content_of(response), "html.parser")
 
     @property
     def text(self):

@@ -52,7 +52,7 @@ def upload_picture(editor, title, colour):
     """In the chooser, from the editor's own disk; the picture's number."""
     editor.open(reverse("wagtailimages_chooser:choose"))
     photo = SimpleUploadedFile("photo.png", get_test_image_file(colour=colour).file.getvalue(), "image/png")
-    names = {"title": title, "file": photo}
+    names = {"title": title, "file": photo, "alt_ar": title, "alt_en": "A place"}
     editor.press("", "create", **{f"image-chooser-upload-{name}": value for name, value in names.items()})
     return str(editor.response.json()["result"]["id"])
 

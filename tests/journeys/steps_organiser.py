@@ -3,6 +3,10 @@
 from django.urls import reverse
 from wagtail.models import Locale
 
+from tests import factories
+from tests.journeys import steps_translator
+from tests.journeys.person import Person
+
 CITATIONS = {
     "citation_ar": "مطابقة يومية خفضت زمن المعاينة.",
     "citation_en": "Daily matching that cut the time to inspection.",
@@ -14,14 +18,17 @@ def overview(organiser, edition):
 
 
 def publish_edition_pages(organiser, edition):
-    """One page in each language, written and published."""
+    """One page in each language: the Arabic written, the English translated beside it, both published."""
     overview(organiser, edition).press("Create the public pages")
     assert "2 draft pages were created" in organiser.text
-    for language, words in [("ar", "كل ما يخص الدورة."), ("en", "All about the edition.")]:
-        overview(organiser, edition)
-        page = organiser.html.select_one(f"#pages-title ~ ul a[lang={language}]")["href"]
-        organiser.open(page).press("action-publish", introduction=words, rules_text=RULES)
-        assert not organiser.errors
+    overview(organiser, edition)
+    page = organiser.html.select_one("#pages-title ~ ul a[lang=ar]")["href"]
+    organiser.open(page).press("action-publish", introduction="كل ما يخص الدورة.", rules_text=RULES)
+    assert not organiser.errors
+    english = edition.pages.get(locale__language_code="en")
+    texts = {edition.name_ar: edition.name_en, "كل ما يخص الدورة.": "All about the edition."}
+    steps_translator.translate(Person(factories.translator()), english, texts)
+    publish_translation(organiser, reverse("wagtailadmin_pages:edit", args=[english.pk]))
     overview(organiser, edition)
     assert len(organiser.html.select("#pages-title ~ ul .org-badge--ok")) == 2
 

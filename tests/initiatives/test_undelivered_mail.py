@@ -1,4 +1,4 @@
-"""The organisers' screen of mail that has not left."""
+"""The organisers' screen of mail that did not arrive."""
 
 import pytest
 from django.db import connection
@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from initiatives import outbox
+from initiatives.bounces import Report
 from initiatives.models import OutboxMessage
 from tests import factories
 
@@ -40,6 +42,31 @@ def test_it_lists_what_has_not_left_and_why(client, organiser):
     assert "في الانتظار" in html and "رسالة متروكة" in html
     assert "SMTPRecipientsRefused" in html and "a@b.example" in html
     assert "وصلت" not in html
+
+
+def came_back(subject="عادت", address="a@b.example"):
+    """Sent, then reported by the mail server, which says no reason."""
+    row = message(subject, next_attempt_at=None, sent_at=timezone.now(), headers={"Message-ID": "<1@x>"})
+    outbox.note_bounce(Report(("<1@x>",), {address: ""}))
+    return row
+
+
+def test_what_came_back_is_listed_and_is_not_tried_again(client, organiser):
+    row = came_back()
+    html = client.get(reverse("outbox:index")).content.decode()
+    assert "عادت" in html and "Action: failed" in html
+    assert reverse("outbox:try_again", args=[row.pk]) not in html
+
+
+@pytest.mark.parametrize(
+    "state, shown", [("waiting", "منتظرة"), ("given_up", "متروكة"), ("came_back", "عادت")]
+)
+def test_the_list_is_narrowed_to_one_state(client, organiser, state, shown):
+    message("منتظرة")
+    given_up("متروكة")
+    came_back("عادت")
+    html = client.get(reverse("outbox:results"), {"state": state}).content.decode()
+    assert [word for word in ("منتظرة", "متروكة", "عادت") if word in html] == [shown]
 
 
 def test_what_a_mail_says_is_shown_to_nobody(client, admin_client):
