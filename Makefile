@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench-judging crash lint messages migrations requirements clean .venv .venv-test
+.PHONY: help run test test-postgresql audit bench-judging crash coverage lint messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -24,10 +24,16 @@ test: .venv-test  ## all tests, in Chromium too (PYTEST="-k words" narrows)
 	@CHROMIUM=$$(.ci/chromium) || { [ "$$CI" != true ] || exit 1; echo "Browser tests are skipped." >&2; }; \
 	export CHROMIUM; $(TEST_PYTHON) -m pytest $(PYTEST)
 
+test-postgresql: .venv-test  ## all tests but the browser's on a PostgreSQL (DATABASE_URL= names it, CACHE_URL= a Redis)
+	@$(TEST_PYTHON) -m pytest -m "not browser and not packaging" $(PYTEST)
+
+audit: .venv-test  ## measure every kind of public page (AUDIT="--only home --keep" narrows; needs node, Java)
+	@CHROMIUM=$$(.ci/chromium) || exit 1; export CHROMIUM; $(TEST_PYTHON) -m tests.audit $(AUDIT)
+
 crash: .venv-test  ## kill closing and release before every statement (DATABASE_URL= names a PostgreSQL)
 	@CRASH=every $(TEST_PYTHON) -m pytest -m postgresql tests/competitions/test_crashes.py
 
-bench-judging: .venv-test  ## time the assignment engine, compare 400 random optima with scipy's (BENCH=--small is short)
+bench-judging: .venv-test  ## time assignment and ranking, compare 400 random optima with scipy's (BENCH=--small is short)
 	@$(TEST_PYTHON) -m tests.bench.judging $(BENCH)
 
 coverage: .venv-test  ## every branch of the pure modules is taken by tests that need no database

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-OURS = "('home', '0002_initial'),"
+OURS = re.compile(r"\('home', '\d{4}_\w+'\),")
 OUR_NAMES = re.compile(r"'home\.\w+'|\('home', '\d{4}_")
 MODELS = {
     "home.siteimage": ("from wagtail.images import get_image_model_string", "get_image_model_string()"),
@@ -33,7 +33,7 @@ def hostable(text):
     if not imports:
         return text
     text = text.replace(DJANGO, DJANGO + imports)
-    return text.replace(OURS, dependencies.rstrip())
+    return OURS.sub(dependencies.rstrip(), text)
 
 
 def main():
