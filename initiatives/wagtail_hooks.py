@@ -16,6 +16,7 @@ from .actions.withdrawals import may_withdraw
 from .components import dashboard
 from .components.follow_up import FollowUpSection
 from .components.menus import guide_to_write, offer_review
+from .components.mentor_questions import MentorQuestionsSection
 from .components.ministry_adoptions import MinistryAdoptionsSection
 from .log_actions import LOG_ACTIONS
 from .models import GovernorateChildPage, GovernoratePage, InitiativePage
@@ -26,6 +27,7 @@ from .views.withdrawing import refuse_in_bulk
 from .viewsets.adoptions import AdoptionViewSet
 from .viewsets.committees_report import FollowUpReportViewSet
 from .viewsets.follow_up import FollowUpGroup
+from .viewsets.mentor_questions import MentorQuestionViewSet
 from .viewsets.outbox import OutboxViewSet
 from .viewsets.pages import GuardedPageViewSet
 from .viewsets.reference import ReferenceGroup
@@ -49,6 +51,11 @@ def unsent_mail():
 @hooks.register("register_admin_viewset")
 def adoptions():
     return AdoptionViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def questions_to_mentors():
+    return MentorQuestionViewSet()
 
 
 @hooks.register("register_admin_viewset")
@@ -184,6 +191,11 @@ def style_of_the_admin():
 def tell_ministry_adoptions(page):
     adoptions = adopted_by_ministries(page) if isinstance(page, InitiativePage) else []
     return [MinistryAdoptionsSection(adoptions)] if adoptions else []
+
+
+@hooks.register("initiatives_page_sections")
+def tell_questions(page):
+    return [MentorQuestionsSection(page)] if isinstance(page, InitiativePage) else []
 
 
 @hooks.register("initiatives_page_sections")

@@ -19,14 +19,14 @@ from . import adoption_mails, catalogue_rows, plans
 NOT_PUBLIC = gettext_lazy("This initiative is not public, so it can’t be adopted.")
 
 
-def source_of(page: InitiativePage) -> InitiativePage:
-    """What adoptions hang on; ValidationError unless anybody may read it."""
+def source_of(page: InitiativePage, refusal: str = NOT_PUBLIC) -> InitiativePage:
+    """What adoptions hang on; ValidationError (`refusal`) unless anybody may read it."""
     source = InitiativePage.objects.filter(
         translation_key=page.translation_key, locale__language_code=conf.get("INITIATIVES_SOURCE_LOCALE")
     )
     found = source.live().public().first()
     if found is None:
-        raise ValidationError(NOT_PUBLIC)
+        raise ValidationError(refusal)
     return found
 
 

@@ -8,10 +8,12 @@ from wagtail.admin.ui.components import Component
 
 from ..adoptions import states
 from ..enums import AdoptionState
-from ..models import Adoption, Demand
+from ..models import Adoption, Demand, MentorQuestion
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
 from ..views.adoptions.showing import BUTTONS
 
+#: what makes the panel appear
+TOLD = ("cards", "questions", "wanted")
 LONGEST_LIST = 12
 MOST_WANTED = 5
 #: what a governorate may be doing about its own copies
@@ -37,12 +39,13 @@ class AdoptionsPanel(Component):
 
     def render_html(self, parent_context: Any = None) -> str:
         context = self.get_context_data(parent_context)
-        return super().render_html(parent_context) if any((context["cards"], context["wanted"])) else ""
+        return super().render_html(parent_context) if any(context[name] for name in TOLD) else ""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         cards = [(one, self.quick(one), one.proposed_dates.all()) for one in self.waiting()]
         return {
             "cards": cards,
+            "questions": MentorQuestion.objects.waiting_for(self.user).count(),
             "wanted": self.wanted(),
             "today": timezone.localdate(),
             "csrf_token": parent_context.get("csrf_token"),

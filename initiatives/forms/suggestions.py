@@ -13,7 +13,7 @@ from .owning import OwnGovernorate
 
 class SuggestionForm(OwnGovernorate, WagtailAdminModelForm):
     verdict = forms.ChoiceField(
-        label=_("Answer"),
+        label=pgettext_lazy("noun", "Answer"),
         choices=[
             ("", pgettext_lazy("answer", "Not yet")),
             (SuggestionState.ACCEPTED, _("Take it into the list")),

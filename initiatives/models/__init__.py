@@ -29,6 +29,7 @@ from .guides.rows import (
 )
 from .guides.versions import GuideFile, GuideVersion, GuideWording
 from .initiatives import InitiativeIndexPage, InitiativePage
+from .mentor_questions import MentorQuestion
 from .ministry_adoptions import MinistryAdoption, MinistryAdoptionChange
 from .obstacles import ObstacleIndexPage, ObstaclePage
 from .outbox import OutboxMessage
@@ -74,6 +75,7 @@ from .workshops import (
 __all__ = [
     "BadgeReminder",
     "BadgeRenewal",
+    "MentorQuestion",
     "MinistryAdoption",
     "MinistryAdoptionChange",
     "ObstacleSuggestion",

@@ -5,6 +5,8 @@ from django.db.models import OuterRef
 from .badges import SHOWN, BadgeRenewal
 from .gathered import LINKED, Gathered, records, with_lists
 from .guides.pages import ReplicationGuidePage
+from .mentor_questions import SHOWN as OF_A_QUESTION
+from .mentor_questions import MentorQuestion
 from .obstacles import ObstaclePage
 from .photos import photos
 from .recognitions import Recognition
@@ -25,10 +27,12 @@ def whole(pages, request):
     overcome = ObstacleOvercome.objects.filter(page=OuterRef(here)).values("obstacle")
     obstacles = ObstaclePage.objects.filter(locale=OuterRef("locale"), obstacle__in=overcome)
     guides = ReplicationGuidePage.objects.of(family)
+    questions = MentorQuestion.objects.public().filter(page__translation_key=family)
     children = {name: model.objects.filter(page=here) for name, model in CHILDREN.items()}
     return with_lists(pages, **children).annotate(
         told_recognitions=Gathered(Recognition.objects.filter(page__translation_key=family)),
         told_renewals=Gathered(BadgeRenewal.objects.filter(page__translation_key=family), SHOWN),
+        told_questions=Gathered(questions, OF_A_QUESTION),
         told_obstacle_pages=Gathered(public(obstacles, request), [*LINKED, "obstacle_id"]),
         told_guides=Gathered(public(guides, request), [*LINKED, "one_line"]),
     )

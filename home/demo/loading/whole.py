@@ -17,6 +17,7 @@ from .drafts import load_edition_open_for_entries
 from .follow_up import load_follow_up
 from .guides import load_guides, renew_guides, translate_guides
 from .initiatives import load_initiatives
+from .mentor_questions import load_mentor_questions
 from .navigation import load_navigation
 from .published import load_published_figures
 from .recognition import load_recognition_of_staff, load_replication_award
@@ -57,6 +58,7 @@ def load_demo():
     transaction.on_commit(partial(translate_guides, initiatives, organiser))
     load_navigation(Site.objects.get(is_default_site=True))
     load_solution_requests()
+    load_mentor_questions()
 
 
 def mark_platform():

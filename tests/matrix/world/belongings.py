@@ -16,7 +16,15 @@ from competitions.models import (
     ScoreSheet,
     SheetDraft,
 )
-from initiatives.models import Adoption, Committee, Governorate, OutboxMessage, Visit, VisitRecommendation
+from initiatives.models import (
+    Adoption,
+    Committee,
+    Governorate,
+    MentorQuestion,
+    OutboxMessage,
+    Visit,
+    VisitRecommendation,
+)
 
 #: the columns that say what happened to a row
 COLUMNS = {
@@ -31,6 +39,7 @@ COLUMNS = {
     Visit: ("planned_on", "findings"),
     VisitRecommendation: ("text", "status"),
     Adoption: ("state", "motive", "unit"),
+    MentorQuestion: ("question_ar", "answer_ar", "is_public"),
     Competition: ("code", "closed_at", "rubric_sha256"),
     Entry: ("state", "screening_reason", "blind_code"),
     Judge: ("home_governorate", "max_load"),
@@ -59,7 +68,9 @@ def belongings(world):
     everything = set(rows())
     own_user = {role: {(get_user_model(), person.pk)} for role, person in world.people.items()}
     own = {
-        "editor_a": of_governorate("EG-SHR") | keys(Adoption.objects.filter(mentor__code="EG-SHR")),
+        "editor_a": of_governorate("EG-SHR")
+        | keys(Adoption.objects.filter(mentor__code="EG-SHR"))
+        | keys(MentorQuestion.objects.filter(page__governorate__code="EG-SHR")),
         "committee_a": of_governorate("EG-SHR") | of_committees("EG-SHR"),
         "editor_b": of_governorate("EG-ASN") | keys(Adoption.objects.filter(governorate__code="EG-ASN")),
         "judge": {(Assignment, world.things["assignment"]), (SheetDraft, world.things["assignment"])},

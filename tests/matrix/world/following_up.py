@@ -1,10 +1,16 @@
 """What follow-up committees of A and B wrote; only they and the ministry read it."""
 
-from initiatives.models import BadgeRenewal, InitiativePage, MonthlyNote, ObstacleSuggestion
+from initiatives.models import (
+    BadgeRenewal,
+    InitiativePage,
+    MentorQuestion,
+    MonthlyNote,
+    ObstacleSuggestion,
+)
 from tests.initiatives.follow_up import committee, days, member, recommendation, visit
 from tests.initiatives.workshops import advice, course, ministry_adoption, nomination, workshop
 
-from ..secrets import MINISTRY, OF_A
+from ..secrets import MINISTRY, OF_A, OF_B
 
 COMMITTEE_OF_A = frozenset({"committee_a", "organiser"})
 
@@ -13,6 +19,18 @@ def fill(world):
     write(world, "a", "EG-SHR", COMMITTEE_OF_A)
     write(world, "b", "EG-ASN", MINISTRY)
     gather(world)
+    ask(world)
+
+
+def ask(world):
+    """B asks A: told to both and to the ministry, and not in public before it was answered so."""
+    question = MentorQuestion.objects.create(
+        page_id=world.things["published_a"],
+        governorate=world.people["editor_b"].groups.get().governorate_edited,
+        question_ar=world.vault.plant("question of B to A", OF_A | OF_B),
+        asked_by=world.people["editor_b"],
+    )
+    world.name(question=question)
 
 
 def gather(world):

@@ -1,0 +1,26 @@
+"""What records that hang on an initiative's source page call it, in the language of whoever reads."""
+
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Page
+
+
+def title_here(path):
+    """For a list: the title of the page that `path` leads to, of its public translation where there is one."""
+    told = public_in_this_language().filter(translation_key=OuterRef(f"{path}__translation_key"))
+    return Coalesce(Subquery(told.values("title")[:1]), F(f"{path}__title"))
+
+
+def shown_title(record, page):
+    """The same of one record, as it was read along (`title_here`), else at one query."""
+    if hasattr(record, "title_here"):
+        return record.title_here
+    told = public_in_this_language().filter(translation_key=page.translation_key)
+    return told.values_list("title", flat=True).first() or page.title
+
+
+def public_in_this_language():
+    language = get_supported_content_language_variant(get_language())
+    return Page.objects.live().public().filter(locale__language_code=language)
