@@ -15,8 +15,8 @@ from . import fence
 from .actions.withdrawals import may_withdraw
 from .components import dashboard
 from .components.follow_up import FollowUpSection
-from .components.menus import guide_to_write, offer_review
 from .components.mentor_questions import MentorQuestionsSection
+from .components.menus import guide_to_write, offer_review
 from .components.ministry_adoptions import MinistryAdoptionsSection
 from .log_actions import LOG_ACTIONS
 from .models import GovernorateChildPage, GovernoratePage, InitiativePage

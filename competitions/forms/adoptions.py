@@ -13,8 +13,8 @@ class AdoptionNominationForm(EntryForm):
         super().__init__(*args, **kwargs)
         field = self.fields["adoption"]
         own = field.queryset.filter(governorate=self.instance.governorate_id)
-        field.queryset = own.working().with_row()
-        field.label_from_instance = lambda adoption: f"{adoption.unit.full_name}: {adoption.initiative.title}"
+        field.queryset = own.working().with_row().titled()
+        field.label_from_instance = lambda adoption: f"{adoption.unit.full_name}: {adoption.title}"
         field.error_messages["invalid_choice"] = _("Choose an adoption of your own governorate that works.")
 
     def clean_adoption(self):

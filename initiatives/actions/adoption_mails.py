@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 from ..models import Adoption, Checkpoint, Governorate, GuideVersion, ProposedDate
+from ..models.titles import title_as_read
 from ..notifiers import admin_address, write
 
 #: which parties hear of a move
@@ -73,6 +74,6 @@ def people(adoption: Adoption, party: str) -> set[Any]:
 def context_of(adoption: Adoption) -> dict[str, Any]:
     return {
         "adoption": adoption,
-        "initiative": adoption.initiative,
+        "title": title_as_read(adoption.initiative),
         "address": admin_address("adoptions:show", adoption.pk),
     }

@@ -10,8 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from .. import conf, work
+from ..addresses import short_address
 from ..badges import Badge, BadgeState
 from ..models import BadgeReminder, InitiativePage
+from ..models.titles import title_as_read
 from ..notifiers import admin_address, write
 
 TEMPLATE = "initiatives/mail/badge_expires"
@@ -44,9 +46,9 @@ def remind(page: InitiativePage, badge: Badge) -> int:
         return 0
     committee = people(page.governorate.committee_id)
     editors = people(page.governorate.editors_id).exclude(pk__in=committee.values("pk"))
-    context = {"page": page, "badge": badge}
+    context = {"title": title_as_read(page), "badge": badge}
     sent = write(TEMPLATE, committee, context | {"renewal": renewal_address(page, badge)})
-    return sent + write(TEMPLATE, editors, context | {"address": f"{page.full_url}#badges"})
+    return sent + write(TEMPLATE, editors, context | {"address": f"{short_address(page)}#badges"})
 
 
 def people(group: int) -> Any:

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from .. import conf, work
+from ..addresses import short_address
 from ..adoptions import states
 from ..adoptions.savings import Saving, savings
 from ..models import Adoption, Checkpoint, Governorate, InitiativePage, MonthlyLetter
@@ -36,6 +37,10 @@ class Letter:
     def page(self) -> InitiativePage:
         """The public page in the reader's language, else the source's."""
         return self.replication.page
+
+    @property
+    def address(self) -> str:
+        return f"{short_address(self.page)}#adopters"
 
     @property
     def governorates(self) -> int:

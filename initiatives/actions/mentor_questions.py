@@ -13,6 +13,7 @@ from ..addresses import short_address
 from ..limits import is_within
 from ..models import Governorate, InitiativePage, MentorQuestion
 from ..models.mentor_questions import asking_governorates
+from ..models.titles import title_as_read
 from ..notifiers import admin_address, write
 from .adoptions import source_of
 
@@ -32,7 +33,9 @@ def ask(page: InitiativePage, governorate: Governorate, user: Any, question: str
     asked = MentorQuestion(page=source, governorate=governorate, question_ar=question.strip(), asked_by=user)
     asked.full_clean()
     if not is_within("mentor_question", str(user.pk), PER_DAY, DAY):
-        raise ValidationError(_("You have asked a lot today. Your text is still here: please send it tomorrow."))
+        raise ValidationError(
+            _("You have asked a lot today. Your text is still here: please send it tomorrow.")
+        )
     asked.save()
     log(asked, "initiatives.ask_question", user=user, data={"governorate": governorate.name_ar})
     readers = get_user_model().objects.filter(groups=source.governorate.editors_id)
@@ -52,6 +55,7 @@ def answer(asked: MentorQuestion, user: Any, words: dict[str, str], is_public: b
 def context_of(asked: MentorQuestion) -> dict[str, Any]:
     return {
         "asked": asked,
+        "title": title_as_read(asked.page),
         "address": admin_address("mentor_questions:show", asked.pk),
         "page_address": short_address(asked.page),
     }

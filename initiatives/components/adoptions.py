@@ -10,6 +10,7 @@ from ..adoptions import states
 from ..enums import AdoptionState
 from ..models import Adoption, Demand, MentorQuestion
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
+from ..models.titles import title_here
 from ..views.adoptions.showing import BUTTONS
 
 #: what makes the panel appear
@@ -61,7 +62,7 @@ class AdoptionsPanel(Component):
         )
         if is_reviewer(self.user):
             waits |= Q(state=AdoptionState.VERIFIED)
-        found = Adoption.objects.filter(waits).with_row().prefetch_related("proposed_dates")
+        found = Adoption.objects.filter(waits).with_row().titled().prefetch_related("proposed_dates")
         return sorted(found.order_by("-pk")[:LONGEST_LIST], key=lambda one: one.mentor_id not in edited)
 
     def quick(self, adoption):
@@ -72,5 +73,6 @@ class AdoptionsPanel(Component):
     def wanted(self):
         """What is wanted most in the user's governorates."""
         own = Demand.objects.filter(governorate__in=edited_governorate_ids(self.user), shown__gt=0)
-        own = own.filter(initiative__live=True).select_related("initiative", "governorate")
+        own = own.filter(initiative__live=True).select_related("governorate")
+        own = own.annotate(title=title_here("initiative"))
         return own.order_by("-shown", "pk")[:MOST_WANTED]

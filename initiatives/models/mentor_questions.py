@@ -1,4 +1,4 @@
-"""What officials of another governorate ask those who did it, and what is answered: in public once the mentor says so."""
+"""What officials of other governorates ask those who did it, and the answers: in public once the mentor says so."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError

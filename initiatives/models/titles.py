@@ -2,6 +2,7 @@
 
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page
@@ -19,6 +20,11 @@ def shown_title(record, page):
         return record.title_here
     told = public_in_this_language().filter(translation_key=page.translation_key)
     return told.values_list("title", flat=True).first() or page.title
+
+
+def title_as_read(page):
+    """For mail: the title in the language of each reader, whoever wrote to him."""
+    return lazy(shown_title, str)(page, page)
 
 
 def public_in_this_language():

@@ -41,9 +41,7 @@ class AdoptionIndexView(BaseListingView):
     default_ordering = "-pk"
     paginate_by = 50
     columns = [
-        TitleColumn(
-            "initiative", label=_("Initiative"), url_name="adoptions:show", accessor="initiative.title"
-        ),
+        TitleColumn("initiative", label=_("Initiative"), url_name="adoptions:show", accessor="title"),
         Column("governorate", label=_("Adopting governorate")),
         Column("unit", label=_("Local unit")),
         Column("mentor", label=_("Mentor governorate")),
@@ -56,7 +54,7 @@ class AdoptionIndexView(BaseListingView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self):
-        return Adoption.objects.seen_by(self.request.user).with_row()
+        return Adoption.objects.seen_by(self.request.user).with_row().titled()
 
 
 class AdoptionsMenuItem(MenuItem):

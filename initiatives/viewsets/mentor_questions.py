@@ -67,7 +67,7 @@ class QuestionsMenuItem(MenuItem):
 class MentorQuestionViewSet(ViewSet):
     name = "mentor_questions"
     icon = "help"
-    menu_label = _("Questions to mentors")
+    menu_label = _("Questions")
     menu_order = 255
     menu_item_class = QuestionsMenuItem
     add_to_admin_menu = True

@@ -234,7 +234,7 @@ def test_thirty_days_before_the_end_editors_and_committee_are_reminded_once(page
     assert to_committee.subject.startswith("The badge “Pioneering” of “شباك بلا انتظار” expires on ")
     form = f"{reverse('badge_renewals:add')}?page={page.pk}&kind=pioneering"
     assert form in to_committee.body
-    assert f"{page.full_url}#badges" in to_editor.body and "badge_renewals" not in to_editor.body
+    assert f"/r/p{page.pk}/#badges" in to_editor.body and "badge_renewals" not in to_editor.body
     assert "رائدة" in to_editor.subject and 'dir="rtl"' in to_editor.alternatives[0].content
     assert not [message for other in others for message in mails(other.email)]
 

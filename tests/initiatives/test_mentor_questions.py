@@ -303,3 +303,15 @@ def test_one_question_and_thirty_are_read_with_the_same_number_of_queries(page, 
         for n in range(29)
     )
     assert [queries(client, address) for address in addresses] == one
+
+
+def test_each_reader_of_a_mail_reads_the_title_in_his_own_language(page, client):
+    in_english(page, "One window")
+    asker = editor("EG-ASN", language="en")
+    one = ask(page, Governorate.objects.get(code="EG-ASN"), asker, TEXT)
+    client.force_login(editor("EG-SHR"))
+    mail.outbox.clear()
+
+    client.post(show_address(one), {"answer_ar": ANSWER})
+
+    assert mail.outbox[0].subject == "Sharqia answered your question about “One window”"

@@ -14,6 +14,7 @@ from ...enums import AdoptionState, Party
 from ..bilingual import worded
 from ..reference import Governorate, LocalUnit
 from ..roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
+from ..titles import shown_title, title_here
 from .conditions import problem_of
 
 #: the field that says since when an adoption is in a state
@@ -63,6 +64,10 @@ class AdoptionQuerySet(models.QuerySet):
     def with_row(self):
         """What a line of a list draws, in a constant number of queries."""
         return self.select_related("initiative", "governorate", "mentor", "unit")
+
+    def titled(self):
+        """With the title of the initiative as the reader's language has it, in the same query."""
+        return self.annotate(title_here=title_here("initiative"))
 
 
 class Adoption(models.Model):
@@ -183,6 +188,10 @@ class Adoption(models.Model):
 
     adaptation = worded("adaptation")
     lesson = worded("lesson")
+
+    @property
+    def title(self):
+        return shown_title(self, self.initiative)
 
     @property
     def is_public(self):

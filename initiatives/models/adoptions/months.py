@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from ..titles import title_here
 from .adoptions import Adoption
 from .checkpoints import QUIET, Checkpoint
 from .moves import AdoptionMove
@@ -32,10 +33,11 @@ class AdoptionMonth:
 
     @cached_property
     def moves(self):
-        """The steps taken, the first first, with their adoption's initiative and unit."""
+        """The steps taken, the first first, with the title of their initiative and their unit."""
         own = AdoptionMove.objects.filter(adoption__governorate=self.governorate_id)
         taken = own.filter(at__gte=midnight(self.first), at__lt=midnight(self.last + DAY))
-        return list(taken.select_related("adoption__initiative", "adoption__unit").order_by("at", "pk"))
+        titled = taken.annotate(title_here=title_here("adoption__initiative"))
+        return list(titled.select_related("adoption__unit").order_by("at", "pk"))
 
     @property
     def moved(self):

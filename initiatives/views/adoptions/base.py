@@ -25,7 +25,7 @@ class AdoptionView(WagtailAdminTemplateMixin, View):
 
     @cached_property
     def adoption(self):
-        adoption = Adoption.objects.with_row().filter(pk=self.kwargs["pk"]).first()
+        adoption = Adoption.objects.with_row().titled().filter(pk=self.kwargs["pk"]).first()
         if adoption is None:
             raise PermissionDenied
         return adoption
@@ -51,8 +51,7 @@ class AdoptionView(WagtailAdminTemplateMixin, View):
         return [*self.breadcrumbs_items, index, *self.last_crumbs()]
 
     def last_crumbs(self):
-        title = self.adoption.initiative.title
-        return [{"url": self.address, "label": title}, {"url": "", "label": self.page_title}]
+        return [{"url": self.address, "label": self.adoption.title}, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         adoption, parties = self.adoption, self.adoption.parties_of(self.request.user)

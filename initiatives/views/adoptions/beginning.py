@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from ...actions.adoptions import NOT_PUBLIC, begin, source_of, take
 from ...models import InitiativePage
 from ...models.roles import edited_governorate_ids
+from ...models.titles import shown_title
 from .forms import BeginForm
 
 
@@ -45,9 +46,9 @@ class BeginAdoptionView(WagtailAdminTemplateMixin, View):
         return BeginForm(*args, user=self.request.user, source=self.source)
 
     def answer(self, form, status=200):
-        return self.render_to_response(
-            self.get_context_data(form=form, initiative=self.source, own=self.is_own), status=status
-        )
+        title = shown_title(self.source, self.source)
+        context = self.get_context_data(form=form, initiative=self.source, title=title, own=self.is_own)
+        return self.render_to_response(context, status=status)
 
     @property
     def is_own(self):

@@ -1,0 +1,56 @@
+"""A reader of English meets the initiative by the title of its English page; by the Arabic one until that is public."""
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from initiatives.actions.adoptions import take
+from initiatives.models import Adoption, Demand
+from tests.factories import editor
+from tests.initiatives.factories import published_initiative
+
+from .making import adoption, in_english
+
+pytestmark = pytest.mark.django_db
+
+ARABIC, ENGLISH = "شباك بلا انتظار", "One window"
+
+
+@pytest.fixture
+def one(site_tree):
+    found = adoption(published_initiative(title=ARABIC), state="requested")
+    Demand.objects.create(initiative=found.initiative, governorate=found.governorate, taps=3, shown=3)
+    return found
+
+
+def screens(one):
+    return [
+        reverse("wagtailadmin_home"),
+        reverse("adoptions:index"),
+        reverse("adoptions:show", args=[one.pk]),
+        reverse("adoptions:report", args=[one.pk]),
+        reverse("adoptions:begin", args=[one.initiative_id]),
+    ]
+
+
+def test_every_screen_of_the_adopter_says_the_english_title_once_there_is_one(one, client):
+    client.force_login(editor("EG-ASN", language="en"))
+    assert all(ARABIC in client.get(address).content.decode() for address in screens(one))
+
+    in_english(one.initiative, ENGLISH)
+
+    for address in screens(one):
+        shown = client.get(address).content.decode()
+        assert ENGLISH in shown and ARABIC not in shown, address
+
+
+def test_a_mail_says_it_as_its_reader_reads_whoever_took_the_step(one):
+    in_english(one.initiative, ENGLISH)
+    arabic, english = editor("EG-ASN"), editor("EG-ASN", language="en")
+    mail.outbox.clear()
+
+    take(Adoption.objects.titled().get(pk=one.pk), "accept", editor("EG-SHR"))
+
+    subjects = {message.to[0]: message.subject for message in mail.outbox}
+    assert ARABIC in subjects[arabic.email]
+    assert ENGLISH in subjects[english.email] and ARABIC not in subjects[english.email]
