@@ -27,7 +27,18 @@ if os.environ.get("CI") == "true":
 REFILLED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_addoption(parser):
+    parser.addoption(
+        "--one-case",
+        action="store_true",
+        help="of a table of cases only the first, but for tests marked each_case",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--one-case"):
+        config.hook.pytest_deselected(items=further_cases(items))
+        items[:] = first_cases(items)
     on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     for item in items:
         if "windows" in item.fixturenames:
@@ -37,6 +48,25 @@ def pytest_collection_modifyitems(items):
             item.add_marker(REFILLED, append=False)
         if item.get_closest_marker("postgresql") and not on_postgresql:
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL"))
+
+
+def first_cases(items):
+    """The other cases of a test try the rule again, not the database."""
+    first = {origin(item): item for item in reversed(items)}
+    return [item for item in items if item is first[origin(item)] or asks_anew(item)]
+
+
+def asks_anew(item):
+    return bool(item.get_closest_marker("each_case") or item.get_closest_marker("postgresql"))
+
+
+def further_cases(items):
+    kept = set(first_cases(items))
+    return [item for item in items if item not in kept]
+
+
+def origin(item):
+    return item.parent.nodeid, getattr(item, "originalname", item.name)
 
 
 def is_transactional(item):

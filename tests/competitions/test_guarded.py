@@ -26,7 +26,7 @@ from tests.competitions.test_auditing import auditor
 from tests.competitions.test_overrides import REASON, departed, organisers  # noqa: F401
 from tests.unguarded import unguarded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 
 SHEETS = ScoreSheet._meta.db_table
 EXPIRY = f"UPDATE {SHEETS} SET notes = '{{}}', private_remark = '', public_remark = '', notes_salt = ''"

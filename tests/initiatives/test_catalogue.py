@@ -29,7 +29,7 @@ from tests.factories import governorate_page
 from tests.initiatives.factories import challenge, complete_initiative, publish, published_initiative
 from tests.initiatives.guides import published_guide
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 
 
 @pytest.fixture

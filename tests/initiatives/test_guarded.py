@@ -12,7 +12,7 @@ from tests.initiatives.adoptions.making import adoption
 from tests.initiatives.guides import published_guide
 from tests.unguarded import unguarded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 
 CHANGES = [
     (GuideVersion, {"content": {}}),

@@ -17,7 +17,7 @@ from . import factories
 from .sentences import ANSWERS, LIBRARY, NAMES, OTHERS, SENTENCES
 from .spellings import DIFFERENT, SPELLINGS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 
 
 @pytest.fixture

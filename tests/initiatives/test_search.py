@@ -15,7 +15,7 @@ from initiatives.models import ObstaclePage
 
 from .spellings import BEGINNINGS, DIFFERENT, SPELLINGS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from .world import build
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.each_case,
     # wagtail-localize's report has no order; that is no answer of ours.
     pytest.mark.filterwarnings("ignore:Pagination may yield inconsistent results"),
 ]
