@@ -223,7 +223,11 @@ def no_counts_of_the_whole_site(request, items):
 # Its editor asks for no script by the hook of the page editor.
 @hooks.register("insert_global_admin_js")
 def script_of_the_translation_editor():
-    return format_html('<script src="{}" defer></script>', static("initiatives/js/translation.js"))
+    return format_html(
+        '<script src="{}" data-more-actions="{}" defer></script>',
+        static("initiatives/js/translation.js"),
+        _("More actions"),
+    )
 
 
 @hooks.register("insert_editor_js")

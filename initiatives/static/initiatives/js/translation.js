@@ -1,7 +1,9 @@
-/* Bold words and links of a rich text are shown as such beside their translation, not as tags; what is typed keeps them. */
+/* Bold words and links of a rich text are shown as such beside their translation, not as tags; what is typed keeps them.
+   What wagtail-localize says in English only is said in the words that the server sent along. */
 (() => {
   const editor = document.querySelector(".js-translation-editor");
   if (!editor) return;
+  const { moreActions } = document.currentScript.dataset;
   const SHOWN_AS = { A: "u", B: "b", STRONG: "b", I: "i", EM: "i", BR: "br", SUB: "sub", SUP: "sup", CODE: "code" };
 
   function shown(node) {
@@ -17,7 +19,15 @@
     text.replaceChildren(...Array.from(parsed.body.childNodes, shown));
   }
 
-  const drawAll = () => editor.querySelectorAll("li p").forEach(draw);
+  function say(words) {
+    if (words.textContent === "More actions") words.textContent = moreActions;
+  }
+
+  function drawAll() {
+    editor.querySelectorAll("li p").forEach(draw);
+    editor.querySelectorAll(".w-sr-only").forEach(say);
+  }
+
   new MutationObserver(drawAll).observe(editor, { childList: true, subtree: true, characterData: true });
   drawAll();
 })();
