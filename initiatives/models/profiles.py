@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from ..badges import POINTS
+from .adoptions.taken import taken_by
 from .catalogue.index import current
 from .gathered import LINKED, Gathered, records
 from .recognitions import Recognition
@@ -157,6 +158,11 @@ class Profile:
         for row in found:
             row.shown_page = next(iter(records(initiatives.model, row.told_here)), None)
         return found
+
+    @cached_property
+    def taken(self):
+        """What it took over from other governorates, those that have come furthest first."""
+        return taken_by(self.governorate, self.public("InitiativePage"), self.locale)
 
     @cached_property
     def all_units(self):
