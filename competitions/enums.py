@@ -121,6 +121,17 @@ class Outcome(TextChoices):
     NONE = "none", pgettext_lazy("outcome", "No award")
 
 
+PLACES = {
+    1: pgettext_lazy("rank", "First place"),
+    2: pgettext_lazy("rank", "Second place"),
+    3: pgettext_lazy("rank", "Third place"),
+}
+
+
+def place_in_words(place):
+    return PLACES.get(place) or _("Place %(place)s") % {"place": place}
+
+
 class AppealOutcome(TextChoices):
     UPHELD = "upheld", pgettext_lazy("appeal", "Upheld")
     DISMISSED = "dismissed", pgettext_lazy("appeal", "Dismissed")

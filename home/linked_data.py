@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from competitions.models import CompetitionPage
-from initiatives.models import InitiativePage, SuccessStoryPage
+from initiatives.models import InitiativePage, NewsPage, SuccessStoryPage
 from initiatives.models.trail import above
 
 from . import shell
@@ -82,6 +82,17 @@ def story(request, page, platform, description):
     )
 
 
+def news(request, page, platform, description):
+    facts = facts_of(request, page, description) | {"datePublished": page.published_on.isoformat()}
+    return thing(
+        "NewsArticle",
+        **facts,
+        headline=page.title[:LONGEST_HEADLINE],
+        author=owner(platform),
+        publisher=owner(platform),
+    )
+
+
 def event(request, page, platform, description):
     timeline = page.competition.timeline
     address = page.get_full_url(request)
@@ -133,6 +144,7 @@ DESCRIBED: dict[type, Callable] = {
     HomePage: web_site,
     InitiativePage: initiative,
     SuccessStoryPage: story,
+    NewsPage: news,
     CompetitionPage: event,
     OpenDataPage: dataset,
 }

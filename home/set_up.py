@@ -15,9 +15,9 @@ from initiatives.actions.pages import other_locales, set_up_page, slug, source_l
 from initiatives.actions.rights import grant, organisers
 from initiatives.localize import take_words
 
-from .models import ContentPage, HomePage, Navigation, OpenDataPage, PlatformSettings
+from .models import ContentPage, HomePage, Navigation, OpenDataPage, PlatformSettings, PressKitPage
 from .models.pages import TextPage
-from .texts import BANDS, OPEN_DATA, TEXTS
+from .texts import BANDS, OPEN_DATA, PRESS, TEXTS
 
 #: the heading of the admin for whoever works on the whole site, in whichever language
 SITE_NAME = "سقارة – Saqqara"
@@ -99,12 +99,13 @@ def set_up_bands(home: HomePage) -> None:
 
 
 def set_up_texts(home: HomePage) -> None:
-    """About, method, accessibility, privacy, open data: once, so that a page an organiser removed stays away."""
+    """About, method and the like: once, so that a page an organiser removed stays away."""
     if ContentPage.objects.child_of(home).exists():
         return
     for text in TEXTS:
         add_in_every_language(home, ContentPage, text)
     add_in_every_language(home, OpenDataPage, OPEN_DATA)
+    add_in_every_language(home, PressKitPage, PRESS)
 
 
 def add_in_every_language(home: HomePage, model: type[TextPage], text: dict) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Site
 
-from .models import Governorate, InitiativePage, SuccessStoryPage
+from .models import Governorate, InitiativePage, NewsPage, SuccessStoryPage
 
 NEWEST = 30
 #: of a feed without entries: the same at every request, so that no reader takes it for news
@@ -108,6 +108,29 @@ class InitiativesFeed(AtomFeed):
         return [page.domain.name] if page.domain else []
 
 
+class NewsFeed(AtomFeed):
+    """News items, the latest first; who speaks is the site."""
+
+    def name_of(self, subject):
+        return ("news",)
+
+    def title(self, subject):
+        return _("News")
+
+    def subtitle(self, subject):
+        return _("What happens on the platform: results, editions, adoptions")
+
+    def author_name(self, subject):
+        return Site.find_for_request(self.request).site_name
+
+    def items(self, subject):
+        news = NewsPage.objects.told(Locale.get_active(), self.request)
+        return news.filter(first_published_at__isnull=False)[:NEWEST]
+
+    def item_author_name(self, page):
+        return None
+
+
 class GovernorateFeed(AtomFeed):
     """Initiatives and success stories of one governorate, by its code."""
 
@@ -141,7 +164,10 @@ class GovernorateFeed(AtomFeed):
 
 def feed_links(governorate=None):
     """(title, address) of each feed a page announces."""
-    links = [(_("New initiatives"), reverse("initiatives_public:initiatives_feed"))]
+    links = [
+        (_("New initiatives"), reverse("initiatives_public:initiatives_feed")),
+        (_("News"), reverse("initiatives_public:news_feed")),
+    ]
     if governorate:
         title = _("New from %(governorate)s") % {"governorate": governorate.name}
         address = reverse("initiatives_public:governorate_feed", args=[governorate.code.lower()])

@@ -15,6 +15,7 @@ app_name = "initiatives_public"
 
 urlpatterns = [
     path("initiatives.xml", feeds.InitiativesFeed.as_view(), name="initiatives_feed"),
+    path("news.xml", feeds.NewsFeed.as_view(), name="news_feed"),
     path("<slug:code>.xml", feeds.GovernorateFeed.as_view(), name="governorate_feed"),
 ]
 

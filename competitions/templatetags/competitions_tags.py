@@ -5,13 +5,14 @@ import datetime
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext
 
+from ..enums import place_in_words
 from ..locks import instant
 
 register = template.Library()
 register.filter("until", instant)
+register.simple_tag(place_in_words)
 
 
 @register.filter
@@ -82,18 +83,6 @@ def criteria(rows):
     """Criteria with their weights, each weight as that many tiles of the heaviest."""
     heaviest = max((row.weight for row in rows), default=0)
     return {"criteria": [(row, range(row.weight), range(heaviest - row.weight)) for row in rows]}
-
-
-PLACES = {
-    1: pgettext_lazy("rank", "First place"),
-    2: pgettext_lazy("rank", "Second place"),
-    3: pgettext_lazy("rank", "Third place"),
-}
-
-
-@register.simple_tag
-def place_in_words(place):
-    return PLACES.get(place) or _("Place %(place)s") % {"place": place}
 
 
 @register.inclusion_tag("competitions/components/podium.html")

@@ -30,6 +30,17 @@ def how_many(most, default):
     return block
 
 
+def map_counts():
+    return blocks.ChoiceBlock(
+        label=gettext_lazy("What the map counts"),
+        choices=[
+            ("published", gettext_lazy("Initiatives that a governorate published")),
+            ("adopted", gettext_lazy("Initiatives of others that work there")),
+        ],
+        default="published",
+    )
+
+
 class HeroBlock(Band):
     title = words(gettext_lazy("Heading of the page"), 90, required=True)
     text = paragraph(gettext_lazy("Introduction"))
@@ -41,6 +52,7 @@ class HeroBlock(Band):
     )
     shows_counts = blocks.BooleanBlock(label=gettext_lazy("Show the counts"), required=False, default=True)
     shows_map = blocks.BooleanBlock(label=gettext_lazy("Show the map"), required=False, default=True)
+    map_counts = map_counts()
     map_title = words(gettext_lazy("Title of the map"), 120)
     map_text = words(gettext_lazy("Line beside the title of the map"), 160)
 
@@ -50,8 +62,12 @@ class HeroBlock(Band):
         description = gettext_lazy("Headline, search, domains, counts and the map of the governorates.")
         template = "home/bands/hero.html"
 
+    def draw(self, value, front):
+        return {"tiles": front.map_tiles(value["map_counts"]) if value["shows_map"] else []}
+
 
 class MapBlock(Band):
+    counts = map_counts()
     title = words(gettext_lazy("Title"), 120, required=True)
     text = words(gettext_lazy("Line beside the title"), 160)
 
@@ -59,6 +75,9 @@ class MapBlock(Band):
         icon = "site"
         label = gettext_lazy("Map of the governorates")
         template = "home/bands/map.html"
+
+    def draw(self, value, front):
+        return {"tiles": front.map_tiles(value["counts"])}
 
 
 class FigureBlock(blocks.StructBlock):
@@ -283,6 +302,21 @@ class StoryBlock(Band):
         return {"story": story, "figure": front.figure_of(story) if story else None}
 
 
+class NewsBlock(Band):
+    title = words(gettext_lazy("Title"), required=True)
+    count = how_many(6, 3)
+    link = words(gettext_lazy("Words on the link to all news"), 40)
+
+    class Meta:
+        icon = "date"
+        label = gettext_lazy("News")
+        description = gettext_lazy("The latest news items; not drawn while there is none.")
+        template = "home/bands/news.html"
+
+    def draw(self, value, front):
+        return {"news": front.news(value["count"])}
+
+
 class HeadlineBlock(Band):
     title = words(gettext_lazy("Title"), 120, required=True)
     text = paragraph(gettext_lazy("Text"))
@@ -337,6 +371,7 @@ HOME_BLOCKS = [
     ("figures", FiguresBlock()),
     ("story", StoryBlock()),
     ("obstacles", ObstaclesBlock()),
+    ("news", NewsBlock()),
     ("map", MapBlock()),
     ("headline", HeadlineBlock()),
     ("text", TextBandBlock()),

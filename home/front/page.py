@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -7,8 +7,11 @@ from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from initiatives.models import (
+    Adoption,
     InitiativeIndexPage,
     InitiativePage,
+    NewsIndexPage,
+    NewsPage,
     ObstacleIndexPage,
     ReplicationBoardPage,
     StoryIndexPage,
@@ -68,6 +71,17 @@ class FrontPage(Visible):
         return tiles(
             self.locale, self.request, self.index.names.governorate.values(), self.counts["governorate"]
         )
+
+    def map_tiles(self, counted):
+        """A tile for each governorate: with what it published, or with what it took over from others."""
+        if counted != "adopted":
+            return self.tiles
+        taken = Adoption.objects.public().working().order_by().values_list("governorate__code")
+        counts = dict(taken.annotate(Count("pk")))
+        return [
+            replace(tile, count=counts.get(tile.governorate.code, 0), url=tile.url and f"{tile.url}#adopted")
+            for tile in self.tiles
+        ]
 
     @property
     def initiative_count(self):
@@ -216,6 +230,13 @@ class FrontPage(Visible):
     @property
     def story_index(self):
         return self.section(StoryIndexPage)
+
+    @property
+    def news_index(self):
+        return self.section(NewsIndexPage)
+
+    def news(self, count):
+        return list(NewsPage.objects.told(self.locale, self.request)[:count])
 
     @property
     def open_data(self):

@@ -4,6 +4,7 @@ from .navigation import Navigation
 from .open_data import OpenDataPage
 from .pages import ContentPage, HomePage
 from .platform import PlatformSettings
+from .press import PressKitPage
 from .tags import MediaTag, TaggedDocument, TaggedImage
 from .users import User
 
@@ -14,6 +15,7 @@ __all__ = [
     "Navigation",
     "OpenDataPage",
     "PlatformSettings",
+    "PressKitPage",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

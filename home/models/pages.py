@@ -27,8 +27,10 @@ class HomePage(Page):
     subpage_types = [
         "home.ContentPage",
         "home.OpenDataPage",
+        "home.PressKitPage",
         "initiatives.GovernorateIndexPage",
         "initiatives.InitiativeIndexPage",
+        "initiatives.NewsIndexPage",
         "initiatives.ObstacleIndexPage",
         "initiatives.ReplicationBoardPage",
         "initiatives.StoryIndexPage",

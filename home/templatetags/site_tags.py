@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from competitions.feeds import winners_feed
 from initiatives.feeds import feed_links
-from initiatives.models import InitiativePage, SuccessStoryPage
+from initiatives.models import InitiativePage, NewsPage, SuccessStoryPage
 
 from .. import linked_data as linked_data_of
 from .. import navigation, near, sheets, shell
@@ -122,7 +122,7 @@ def summary(page):
 @register.filter
 def is_article(page):
     """Whether sharing shows `page` as an article with an author and a date rather than as a place of the site."""
-    return isinstance(page, InitiativePage | SuccessStoryPage)
+    return isinstance(page, InitiativePage | NewsPage | SuccessStoryPage)
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ from .bands import BANDS, OTHER_BANDS
 from .method import METHOD, WORKED_EXAMPLE
 from .open_data import OPEN_DATA
 from .pages import ABOUT, ACCESSIBILITY, PRIVACY
+from .press import PRESS
 
 #: pages of text right under home, in this order
 TEXTS = [ABOUT, METHOD, ACCESSIBILITY, PRIVACY]
@@ -15,6 +16,7 @@ __all__ = [
     "METHOD",
     "OPEN_DATA",
     "OTHER_BANDS",
+    "PRESS",
     "PRIVACY",
     "TEXTS",
     "WORKED_EXAMPLE",

@@ -19,6 +19,7 @@ BANDS = {
                 "domains": "أو ابدأ من مجال",
                 "shows_counts": True,
                 "shows_map": True,
+                "map_counts": "published",
                 "map_title": "كم مبادرة نشرتها كل محافظة؟",
                 "map_text": "كلما تعمّق لون البلاطة زاد العدد.",
             },
@@ -92,6 +93,7 @@ BANDS = {
             "story",
             {"label": "أحدث قصة نجاح", "button": "اقرأ القصة", "link": "كل قصص النجاح"},
         ),
+        ("news", {"title": "آخر الأخبار", "count": 3, "link": "كل الأخبار"}),
     ],
     "en": [
         (
@@ -105,6 +107,7 @@ BANDS = {
                 "domains": "Or start from a domain",
                 "shows_counts": True,
                 "shows_map": True,
+                "map_counts": "published",
                 "map_title": "How many initiatives has each governorate published?",
                 "map_text": "The deeper the glaze, the more.",
             },
@@ -178,13 +181,21 @@ BANDS = {
             "story",
             {"label": "Latest success story", "button": "Read the story", "link": "All success stories"},
         ),
+        ("news", {"title": "Latest news", "count": 3, "link": "All news"}),
     ],
 }
 
 #: what the blocks that the first front page lacks look like in the editor's preview
 OTHER_BANDS = {
     "ar": [
-        ("map", {"title": "كم مبادرة نشرتها كل محافظة؟", "text": "كلما تعمّق لون البلاطة زاد العدد."}),
+        (
+            "map",
+            {
+                "counts": "published",
+                "title": "كم مبادرة نشرتها كل محافظة؟",
+                "text": "كلما تعمّق لون البلاطة زاد العدد.",
+            },
+        ),
         ("headline", {"title": "عنوان كبير", "text": "سطر تحته يقول لمن هذا القسم."}),
         ("text", {"title": "عنوان", "text": "<p>فقرة من النص، وفيها <b>كلمة بارزة</b>.</p>"}),
         ("picture", {"caption": "تعليق تحت الصورة", "image": None}),
@@ -203,6 +214,7 @@ OTHER_BANDS = {
             {
                 "title": "How many initiatives has each governorate published?",
                 "text": "The deeper the glaze, the more.",
+                "counts": "published",
             },
         ),
         ("headline", {"title": "A large heading", "text": "A line under it that says whom this is for."}),

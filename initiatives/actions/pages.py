@@ -13,6 +13,7 @@ from ..models import (
     GovernoratePage,
     IndexPage,
     InitiativeIndexPage,
+    NewsIndexPage,
     Obstacle,
     ObstacleIndexPage,
     ObstaclePage,
@@ -27,6 +28,7 @@ INDEX_PAGES: list[tuple[type[IndexPage], dict[str, str]]] = [
     (InitiativeIndexPage, {"ar": "المبادرات", "en": "Initiatives"}),
     (StoryIndexPage, {"ar": "قصص النجاح", "en": "Success stories"}),
     (GovernorateIndexPage, {"ar": "المحافظات", "en": "Governorates"}),
+    (NewsIndexPage, {"ar": "الأخبار", "en": "News"}),
 ]
 
 #: at the foot of the site, as the obstacles are

@@ -31,6 +31,7 @@ from .guides.versions import GuideFile, GuideVersion, GuideWording
 from .initiatives import InitiativeIndexPage, InitiativePage
 from .mentor_questions import MentorQuestion
 from .ministry_adoptions import MinistryAdoption, MinistryAdoptionChange
+from .news import NewsIndexPage, NewsPage
 from .obstacles import ObstacleIndexPage, ObstaclePage
 from .outbox import OutboxMessage
 from .places import (
@@ -104,6 +105,8 @@ __all__ = [
     "Committee",
     "CommitteeMember",
     "MonthlyNote",
+    "NewsIndexPage",
+    "NewsPage",
     "Tracked",
     "Visit",
     "VisitPhoto",

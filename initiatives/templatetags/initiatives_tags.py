@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django import template
-from django.utils.formats import localize
+from django.utils.formats import date_format, localize
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_bidi
 
@@ -11,6 +11,7 @@ from ..areas import feddans
 from ..digits import ARABIC_INDIC, chosen, html_in_arabic_indic
 from ..enums import EVIDENCE_WORDS, IndicatorKind, Step
 from ..models import trail
+from ..models.step_dates import step_dates
 from ..models.training import TrainingIndexPage
 from ..models.translated import standing
 
@@ -126,6 +127,12 @@ def big_stair(step, won=True, dates=None):
     return {"step": Step(step), "steps": steps, "count": len(Step)}
 
 
+@register.simple_tag
+def months_of_steps(page):
+    """For `big_stair`: the month in which the initiative of `page` took each step."""
+    return {int(step): date_format(day, "M Y") for step, day in step_dates(page).items()}
+
+
 def step_states(step, won):
     return [(member, step_state(member, step, won)) for member in Step]
 
@@ -162,8 +169,8 @@ def glaze(count):
 
 
 @register.inclusion_tag("initiatives/components/tile_map.html")
-def tile_map(tiles, caption, caption_more=""):
-    """The map of initiatives per governorate.
+def tile_map(tiles, caption, caption_more="", counted="published"):
+    """The map of initiatives per governorate: those it published, or those of others that it "adopted".
 
     `tiles`: for each governorate an object with `governorate`, `count` and `url` (empty: no link).
     """
@@ -178,6 +185,7 @@ def tile_map(tiles, caption, caption_more=""):
         "slots": [place for place in places if place not in taken],
         "caption": caption,
         "caption_more": caption_more,
+        "counted": counted,
         "dir": "rtl" if get_language_bidi() else "ltr",
     }
 

@@ -16,13 +16,24 @@ from initiatives.models import CatalogueRow, CatalogueVersion, InitiativePage
 from tests.admin_forms import edit_url
 from tests.factories import organiser
 from tests.home.bands import band, put
+from tests.initiatives.adoptions.making import adoption
 from tests.initiatives.factories import complete_story, publish, published_initiative
+from tests.initiatives.news import news
 
 pytestmark = pytest.mark.django_db
 
 
 OWN_WORDS = {"number": "", "label": "", "source": ""}
-DRAWN_ONCE_THERE_IS_ONE = ["winners", "ready", "edition", "figures", "obstacles", "story", "initiatives"]
+DRAWN_ONCE_THERE_IS_ONE = [
+    "winners",
+    "ready",
+    "edition",
+    "figures",
+    "obstacles",
+    "story",
+    "initiatives",
+    "news",
+]
 
 
 def front(client, language="ar"):
@@ -236,3 +247,35 @@ def test_how_many_is_typed_in_any_digits():
 
     assert block.clean(block.value_from_datadict({"n": "٥"}, {}, "n")) == 5
     assert 'type="text" ' in str(block.field.widget.render("n", 5))
+
+
+def test_the_map_counts_what_was_published_or_what_was_taken_over(site_tree, client):
+    adoption(published_initiative("EG-SHR"), "EG-ASN", state="operating")
+    adoption(published_initiative("EG-PTS"), "EG-ASN", state="piloting")
+    aswan = site_tree.aswan.page
+
+    put(site_tree.home, band("map", counts="published"))
+    published = front(client)
+    put(site_tree.home, band("map", counts="adopted"))
+    adopted = front(client)
+
+    assert tile(published, aswan.url) == "0"
+    assert tile(published, site_tree.sharqia.page.url) == "1"
+    assert tile(adopted, f"{aswan.url}#adopted") == "1"  # what is only tried doesn't count
+    assert tile(adopted, f"{site_tree.sharqia.page.url}#adopted") == "0"
+    assert "متبنّاة من غيرها" in adopted
+
+
+def tile(page, address):
+    return re.search(rf'href="{re.escape(address)}" class="tile[^>]*>.*?<b>(\d+)</b>', page).group(1)
+
+
+def test_news_stands_on_the_front_page_once_there_is_some(site_tree, client):
+    put(site_tree.home, band("news"))
+    assert "آخر الأخبار" not in front(client)
+
+    news("خبر أول")
+
+    page = front(client)
+    assert "خبر أول" in page
+    assert "كل الأخبار" in page

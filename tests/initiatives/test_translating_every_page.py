@@ -9,13 +9,15 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from competitions.models import CompetitionIndexPage, CompetitionPage, WinnersPage
-from home.models import ContentPage, HomePage, OpenDataPage
+from home.models import ContentPage, HomePage, OpenDataPage, PressKitPage
 from initiatives.localize import following, translate
 from initiatives.models import (
     GovernorateIndexPage,
     GovernoratePage,
     InitiativeIndexPage,
     InitiativePage,
+    NewsIndexPage,
+    NewsPage,
     ObstacleIndexPage,
     ObstaclePage,
     ReplicationBoardPage,
@@ -30,6 +32,7 @@ from tests.competitions.factories import edition
 from tests.factories import organiser, translator
 from tests.initiatives.factories import complete_story, publish, published_initiative
 from tests.initiatives.guides import published_guide
+from tests.initiatives.news import news
 from tests.initiatives.workshops import workshop
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +71,7 @@ NEW_PAGES = {
     ContentPage: content_page,
     CompetitionPage: competition_page,
     WorkshopPage: lambda tree: workshop(title="ورشة المراكز"),
+    NewsPage: lambda tree: news("خبر جديد"),
 }
 
 
@@ -126,9 +130,11 @@ PAGES_OF_SET_UP = [
     HomePage,
     ContentPage,
     OpenDataPage,
+    PressKitPage,
     GovernorateIndexPage,
     GovernoratePage,
     InitiativeIndexPage,
+    NewsIndexPage,
     ObstacleIndexPage,
     ObstaclePage,
     ReplicationBoardPage,

@@ -14,6 +14,7 @@ from .invitations import InvitationsView, InvitationTemplateView
 from .leaving import LeaveView
 from .measure import MeasurePreviewView
 from .minutes import MinutesFileView, MinutesView
+from .news import NewsView
 from .next_edition import NextEditionView
 from .overrides import OverrideView
 from .overview import OverviewView
@@ -44,6 +45,7 @@ urlpatterns = [
     path("criteria/<int:pk>/", CriterionEditView.as_view(), name="criterion"),
     path("criteria/<int:pk>/delete/", CriterionDeleteView.as_view(), name="criterion_delete"),
     path("<int:pk>/pages/", PublicPagesView.as_view(), name="pages"),
+    path("<int:pk>/news/", NewsView.as_view(), name="news"),
     path("<int:pk>/panel/", PanelView.as_view(), name="panel"),
     path("<int:pk>/calibration/", CalibrationView.as_view(), name="calibration"),
     path("<int:pk>/invitations/", InvitationsView.as_view(), name="invitations"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from ...actions.closing import closing_conditions
+from ...actions.news import news_of
 from ...actions.rubric import problems_of_rubric
 from ...enums import EntryState
 from ...models import Appeal, CompetitionPage
@@ -34,6 +35,7 @@ class OverviewView(EditionView):
             unscreened=self.edition.entries.filter(state=EntryState.SCREENING).select_related("governorate"),
             grace_requests=self.edition.grace_requests.waiting().select_related("asked_by", "page"),
             appeals=Appeal.objects.of_edition(self.edition).waiting(),
+            news=news_of(self.edition),
             pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
             **kwargs,
         )

@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language_info, gettext_lazy, override
 from django.utils.translation import gettext as _
 
+from ...actions.news import news_of
 from ...actions.outcome_mails import mails_of_release
 from ...actions.planning import cancel_plan, plan_release
 from ...actions.release import release, release_problems
@@ -50,6 +51,7 @@ class ReleaseView(ClosedEditionView):
             "awards": awards,
             "without_award": self.edition.entries.counted().count() - len(awards),
             "problems": release_problems(self.edition),
+            "news": news_of(self.edition),
             "plan": self.plan,
             "plan_form": self.plan_form,
             "previews": [(language, get_language_info(language)) for language in sorted(pages)],

@@ -1,11 +1,12 @@
 """The menu and the footer of the demo, as an organiser would put them together."""
 
 from competitions.models import CompetitionIndexPage, WinnersPage
-from home.models import ContentPage, HomePage, Navigation, OpenDataPage
+from home.models import ContentPage, HomePage, Navigation, OpenDataPage, PressKitPage
 from home.texts import ABOUT, ACCESSIBILITY, METHOD, PRIVACY
 from initiatives.models import (
     GovernorateIndexPage,
     InitiativeIndexPage,
+    NewsIndexPage,
     ObstacleIndexPage,
     ReplicationBoardPage,
     StoryIndexPage,
@@ -30,6 +31,7 @@ SECTIONS = {
     StoryIndexPage: "stories",
     GovernorateIndexPage: "",
     ReplicationBoardPage: "board",
+    NewsIndexPage: "",
     WorkshopIndexPage: "workshops",
     ObstacleIndexPage: "obstacles",
 }
@@ -49,12 +51,12 @@ def load_navigation(site):
 def columns(home, sections):
     initiatives, competitions, *others = sections
     winners = entry(WinnersPage.objects.descendant_of(home).get(), "winners")
-    data = entry(OpenDataPage.objects.child_of(home).get())
+    files = [entry(model.objects.child_of(home).get()) for model in (OpenDataPage, PressKitPage)]
     texts = [entry(text(home, page)) for page in (ABOUT, ACCESSIBILITY, PRIVACY)]
     return [
         column("content", [initiatives, *others]),
         column("competitions", [competitions, winners, entry(text(home, METHOD), "method")]),
-        column("platform", [*texts, data]),
+        column("platform", [*texts, *files]),
     ]
 
 

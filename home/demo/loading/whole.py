@@ -19,6 +19,7 @@ from .guides import load_guides, renew_guides, translate_guides
 from .initiatives import load_initiatives
 from .mentor_questions import load_mentor_questions
 from .navigation import load_navigation
+from .news import load_news
 from .published import load_published_figures
 from .recognition import load_recognition_of_staff, load_replication_award
 from .runs import load_edition_in_judging, load_finished_edition
@@ -54,6 +55,7 @@ def load_demo():
     load_recognition_of_staff(organiser)
     renew_guides(initiatives)
     translate_all(initiatives, stories, organiser)
+    load_news(initiatives, english(), organiser)
     # The translation tool publishes when all is stored, from pages as they were: without children.
     transaction.on_commit(partial(translate_guides, initiatives, organiser))
     load_navigation(Site.objects.get(is_default_site=True))

@@ -44,6 +44,7 @@ ROWS = [
     row("editions:rubric", MINISTRY, pk="edition_judged"),
     row("editions:next", MINISTRY, pk="edition_judged"),
     row("editions:criterion_add", NO_ONE, pk="edition_judged"),
+    row("editions:news", SENT_BY_MINISTRY, post="login no no no no moved no", pk="edition_released"),
     row("editions:pages", SENT_BY_MINISTRY, post="login no no no no moved no", pk="edition_judged"),
     row("editions:panel", MINISTRY, pk="edition_open"),
     row("editions:panel", MINISTRY, pk="edition_judged"),

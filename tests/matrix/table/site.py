@@ -14,6 +14,7 @@ ROWS = [
     row("sitemap", ANYONE),
     row("sitemap_file", ANYONE, section="pages"),
     row("initiatives_public:initiatives_feed", ANYONE),
+    row("initiatives_public:news_feed", ANYONE),
     row("initiatives_public:governorate_feed", ANYONE, code="eg-shr"),
     row("competitions_public:winners_feed", ANYONE),
     row("digits", "moved moved moved moved moved moved moved", query={"to": "arab"}),
