@@ -191,9 +191,9 @@ OTHER_BANDS = {
         (
             "map",
             {
-                "counts": "published",
                 "title": "كم مبادرة نشرتها كل محافظة؟",
                 "text": "كلما تعمّق لون البلاطة زاد العدد.",
+                "counts": "published",
             },
         ),
         ("headline", {"title": "عنوان كبير", "text": "سطر تحته يقول لمن هذا القسم."}),
