@@ -31,6 +31,10 @@ class OutboxQuerySet(models.QuerySet):
     def undelivered(self):
         return self.unsent() | self.came_back()
 
+    def hold(self, reason):
+        """What waits goes out no more by itself, only when somebody sends it again; returns how many."""
+        return self.unsent().exclude(next_attempt_at=None).update(next_attempt_at=None, last_error=reason)
+
     def claim(self, at):
         """The oldest message that is due, kept from every other worker for a while; None when there is none."""
         if not self.due(at).exists():

@@ -1,0 +1,2 @@
+class BackupError(Exception):
+    """Says to the operator, in one sentence, why nothing was done."""
