@@ -5,10 +5,12 @@ from functools import cached_property
 
 from django.apps import apps
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, F
+from django.http import HttpRequest
 from wagtail.models import Locale, Page
 
-from initiatives.models import CatalogueRow, Governorate, InitiativeIndexPage, Obstacle, SearchDocument
+from initiatives.models import CatalogueRow, GovernoratePage, InitiativeIndexPage, Obstacle
+from initiatives.models.restricted import hidden
 from initiatives.models.satisfaction.shown import centres_named
 from initiatives.search import public
 from initiatives.search.corrections import did_you_mean
@@ -34,12 +36,11 @@ class Kind:
 
 @dataclass
 class Answers:
-    """`text` as it was asked; `kind` and `page` as sent, where what is unknown counts for nothing."""
+    """`text` as it was asked; `kind` and `page` as `request` has them, where what is unknown counts for nothing."""
 
     text: str
     locale: Locale
-    kind: str = ""
-    page: str | None = None
+    request: HttpRequest
 
     @cached_property
     def question(self):
@@ -55,7 +56,7 @@ class Answers:
         """The types among all answers, the most frequent first."""
         counted = public.matches(self.question, self.locale).order_by().values("kind")
         rows = counted.annotate(count=Count("pk")).values_list("kind", "count").order_by("-count", "kind")
-        return [Kind(key, count, key == self.kind) for key, count in rows]
+        return [Kind(key, count, key == self.request.GET.get("kind")) for key, count in rows]
 
     @property
     def total(self):
@@ -68,12 +69,17 @@ class Answers:
     @cached_property
     def results(self):
         """One page of the paginator; its pages carry what a line shows."""
-        found = public.find(self.question, self.locale, Page.objects.specific())
+        found = self.find(self.question)
         if self.chosen:
             found = found.filter(search_entry__kind=self.chosen.key)
-        results = Paginator(found, PER_PAGE).get_page(self.page)
+        paginator = Paginator(found, PER_PAGE)
+        paginator.count = self.chosen.count if self.chosen else self.total
+        results = paginator.get_page(self.request.GET.get("page"))
         results.object_list = lines(results.object_list, self.question)
         return results
+
+    def find(self, question):
+        return public.find(question, self.locale, hidden=hidden(self.request))
 
     @cached_property
     def centres(self):
@@ -88,11 +94,11 @@ class Answers:
     def near(self):
         """Pages with some of the words, where no page has all."""
         some = public.asked(self.text, any_word=True)
-        return lines(public.find(some, self.locale, Page.objects.specific())[:NEAR], some)
+        return lines(self.find(some)[:NEAR], some)
 
     @cached_property
     def catalogue(self):
-        return InitiativeIndexPage.objects.live().public().filter(locale=self.locale).first()
+        return self.open(InitiativeIndexPage).first()
 
     @cached_property
     def obstacles(self):
@@ -106,7 +112,11 @@ class Answers:
     @cached_property
     def menu(self):
         """The lists an editor put into the menu."""
-        return Page.objects.live().public().filter(locale=self.locale).in_menu().order_by("path")
+        return self.open(Page).in_menu().order_by("path")
+
+    def open(self, model):
+        """The pages of a model that are public in this language."""
+        return model.objects.live().exclude(hidden(self.request)).filter(locale=self.locale)
 
 
 def names(obstacle):
@@ -115,10 +125,9 @@ def names(obstacle):
 
 def lines(pages, question):
     """Pages of many types, each with its governorate and the places that answer: two queries for all."""
-    pages = list(pages)
-    texts = dict(SearchDocument.objects.filter(pk__in=[page.pk for page in pages]).values_list("pk", "text"))
+    pages = list(pages.annotate(text=F("search_document__text")))
     for page in with_governorates(pages):
-        mark(page, texts.get(page.pk, ""), question)
+        mark(page, page.text, question)
     return pages
 
 
@@ -135,8 +144,11 @@ def mark(page, text, question):
 
 
 def with_governorates(pages):
-    placed = [page for page in pages if getattr(page, "governorate_id", None)]
-    governorates = Governorate.objects.in_bulk({page.governorate_id for page in placed})
-    for page in placed:
-        page.governorate = governorates[page.governorate_id]
+    """Each with the governorate that it stands under, None elsewhere; whatever their types, in one query."""
+    lines = {page.path[:end] for page in pages for end in range(Page.steplen, len(page.path) + 1, Page.steplen)}
+    found = GovernoratePage.objects.filter(path__in=lines).select_related("governorate")
+    governorates = {page.path: page.governorate for page in found}
+    for page in pages:
+        above = (path for path in governorates if page.path.startswith(path))
+        page.governorate = governorates.get(next(above, None))
     return pages

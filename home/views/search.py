@@ -15,9 +15,7 @@ SHORTEST_BEGINNING = 2
 @require_safe
 def search(request):
     """Published pages of the active language that answer `q`; nothing asked, nothing searched."""
-    answers = Answers(
-        asked(request), Locale.get_active(), request.GET.get("kind", ""), request.GET.get("page")
-    )
+    answers = Answers(asked(request), Locale.get_active(), request)
     context = {
         "answers": answers,
         "q": answers.text,

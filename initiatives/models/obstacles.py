@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.core.paginator import Paginator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -14,6 +15,7 @@ from wagtail.search import index
 
 from .catalogue.index import current
 from .places import IndexPage, PublishedTitleMixin
+from .restricted import hidden
 from .rows import ObstacleOvercome
 from .taxonomies import Obstacle
 
@@ -28,7 +30,7 @@ class ObstacleIndexPage(IndexPage):
 
     def get_context(self, request, *args, **kwargs):
         solved, unsolved = [], []
-        for page in counted(self.locale):
+        for page in counted(current(self.locale), request):
             (solved if page.count else unsolved).append(page)
         return super().get_context(request, *args, **kwargs) | {"solved": solved, "unsolved": unsolved}
 
@@ -37,11 +39,11 @@ class ObstacleIndexPage(IndexPage):
         verbose_name_plural = _("obstacles indexes")
 
 
-def counted(locale):
-    """The public pages of obstacles, each with the `count` of initiatives that overcame it."""
-    bitmaps = current(locale).bitmaps
-    counts = bitmaps.counts("obstacle", bitmaps.everything)
-    pages = ObstaclePage.objects.live().public().filter(locale=locale).select_related("obstacle")
+def counted(catalogue, request):
+    """The public pages of obstacles, each with the `count` of initiatives of the catalogue that overcame it."""
+    counts = catalogue.bitmaps.counts("obstacle", catalogue.bitmaps.everything)
+    pages = ObstaclePage.objects.live().exclude(hidden(request)).filter(locale=catalogue.locale_id)
+    pages = pages.select_related("obstacle")
     for page in pages.order_by("obstacle__position", "obstacle__sort_key"):
         page.count = counts.get(page.obstacle.key, 0)
         yield page
@@ -50,6 +52,8 @@ def counted(locale):
 class ObstaclePage(PublishedTitleMixin, Page):
     """An obstacle's page; each language has its own, so `obstacle` is never unique."""
 
+    #: joined when the page is drawn
+    drawn_with = ("obstacle",)
     obstacle = models.ForeignKey(
         Obstacle, verbose_name=_("obstacle"), on_delete=models.PROTECT, related_name="pages"
     )
@@ -74,7 +78,7 @@ class ObstaclePage(PublishedTitleMixin, Page):
         return False
 
     def get_context(self, request, *args, **kwargs):
-        answers = Answers(self, request.GET.get("page"))
+        answers = Answers(self, request)
         return super().get_context(request, *args, **kwargs) | {"answers": answers}
 
 
@@ -83,7 +87,12 @@ class Answers:
     """How public initiatives overcame an obstacle, the best proved first."""
 
     page: ObstaclePage
-    number: str | None
+    request: HttpRequest
+
+    @cached_property
+    def known(self):
+        """The catalogue's index in the page's language."""
+        return current(self.page.locale)
 
     @cached_property
     def rows(self):
@@ -91,7 +100,7 @@ class Answers:
             obstacle=self.page.obstacle_id, page__catalogue_row__locale=self.page.locale_id
         )
         best = "-page__catalogue_row__evidence_grade", "-page__catalogue_row__first_published_at", "pk"
-        results = Paginator(rows.order_by(*best), PAGE_SIZE).get_page(self.number)
+        results = Paginator(rows.order_by(*best), PAGE_SIZE).get_page(self.request.GET.get("page"))
         initiatives = apps.get_model("initiatives", "InitiativePage").objects.live().with_card()
         pages = initiatives.in_bulk([row.page_id for row in results])
         for row in results:
@@ -100,16 +109,16 @@ class Answers:
 
     @property
     def initiative_count(self):
-        bitmaps = current(self.page.locale).bitmaps
-        return bitmaps.having("obstacle", [self.page.obstacle.key]).bit_count()
+        return self.known.bitmaps.having("obstacle", [self.page.obstacle.key]).bit_count()
 
     @property
     def others(self):
         """Other obstacles, those that most overcame first."""
-        pages = [page for page in counted(self.page.locale) if page.count and page.pk != self.page.pk]
+        solved = (page for page in counted(self.known, self.request) if page.count)
+        pages = [page for page in solved if page.pk != self.page.pk]
         return sorted(pages, key=lambda page: -page.count)[:OTHERS]
 
     @property
     def catalogue(self):
-        indexes = apps.get_model("initiatives", "InitiativeIndexPage").objects.live().public()
-        return indexes.filter(locale=self.page.locale_id).first()
+        indexes = apps.get_model("initiatives", "InitiativeIndexPage").objects.live()
+        return indexes.exclude(hidden(self.request)).filter(locale=self.page.locale_id).first()

@@ -15,6 +15,7 @@ from ..panels.stories import story_edit_handler
 from .gathered import with_lists
 from .photos import with_renditions
 from .places import GovernorateChildPage, IndexPage
+from .restricted import hidden
 from .rows import KeyFigure
 
 PAGE_SIZE = 12
@@ -42,6 +43,10 @@ class StoryQuerySet(PageQuerySet):
         figures = KeyFigure.objects.filter(page=OuterRef("pk"))
         stories = with_lists(self.select_related("governorate"), key_figures=figures)
         return stories.prefetch_related(with_renditions("hero_image"))
+
+    def drawn(self, request):
+        """A page with all that it tells."""
+        return self.with_card()
 
 
 class SuccessStoryPage(GovernorateChildPage):
@@ -116,16 +121,18 @@ class SuccessStoryPage(GovernorateChildPage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "linked_initiative": self.linked_initiative(),
+            "linked_initiative": self.linked_initiative(request),
             "has_pairs": any(block.block_type == "before_after" for block in self.body),
         }
 
-    def linked_initiative(self):
+    def linked_initiative(self, request):
         """The linked initiative's live page in this story's language, if any."""
         if not self.initiative_id:
             return None
-        pages = type(self.initiative).objects.in_language(self.locale).with_card()
-        return pages.filter(translation_key=self.initiative.translation_key).first()
+        initiatives = self._meta.get_field("initiative").related_model.objects
+        family = initiatives.filter(pk=self.initiative_id).values("translation_key")
+        pages = initiatives.live().exclude(hidden(request)).filter(locale=self.locale).with_card()
+        return pages.filter(translation_key__in=family).first()
 
     class Meta:
         verbose_name = _("success story")

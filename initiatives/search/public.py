@@ -6,7 +6,7 @@ Asked of the narrow table (`models.searching`), by name: models stand above this
 from collections.abc import Iterable
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from . import arabic, thesaurus
@@ -25,13 +25,17 @@ def asked(text: str, *, any_word: bool = False) -> Question:
     return question(text, thesaurus.current(), any_part=any_word)
 
 
-def find(text: str | Question, locale, pages: QuerySet | None = None) -> QuerySet:
+def find(
+    text: str | Question, locale, pages: QuerySet | None = None, hidden: Q | None = None
+) -> QuerySet:
     """The public pages in `locale` that answer `text`, best first, each with its `relevance`.
 
-    `pages` narrows the search and says what is read, for example ``InitiativePage.objects.filter(…)``.
+    `pages` narrows the search and says what is read, for example ``InitiativePage.objects.filter(…)``;
+    `hidden`: what is behind a restriction, where the request has read that already.
     """
     asked_for = text if isinstance(text, Question) else asked(text)
-    readable = (Page.objects.all() if pages is None else pages).live().public()
+    wanted = (Page.objects.all() if pages is None else pages).live()
+    readable = wanted.public() if hidden is None else wanted.exclude(hidden)
     if not asked_for:
         return readable.none()
     return (

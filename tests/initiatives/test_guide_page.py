@@ -129,7 +129,7 @@ def test_a_guide_is_drawn_at_any_length_with_the_same_number_of_queries(site):
         with CaptureQueriesContext(connection) as queries:
             client.get(guide.url)
         counts.append(len(queries))
-    assert counts[0] == counts[1]
+    assert counts[0] == counts[1] <= 12
 
 
 def text_of(pdf):

@@ -122,6 +122,8 @@ class ReplicationGuidePage(RoutablePageMixin, GovernorateChildPage):
 
     objects = PageManager.from_queryset(GuideQuerySet)()
 
+    #: joined when the page is drawn
+    drawn_with = ("governorate", "course")
     base_form_class = GuidePageForm
     edit_handler = guide_edit_handler()
     parent_page_types = ["initiatives.InitiativePage"]
