@@ -1,7 +1,7 @@
 """Every address of the site that a link, a file or the sitemap names, asked once."""
 
 import re
-from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
@@ -14,6 +14,7 @@ from .markup import Feed, Markup, is_well_formed
 CLOSED = ("/admin/",)
 #: a list can be narrowed without end: of addresses that name more questions than this none is asked
 QUESTIONS = 2
+READERS = 4
 FEED = "application/atom+xml"
 PREFIXES = tuple(f"/{language}/" for language in LANGUAGES)
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
@@ -35,19 +36,25 @@ class Crawl:
 
     def __init__(self, origin, signature):
         self.origin, self.signature = origin, signature
-        self.answers, self.asked, self.queue = {}, set(), deque()
+        self.answers, self.asked, self.queue = {}, set(), []
 
     def run(self, addresses):
         self.asked.update(addresses)
         self.queue.extend(addresses)
         for address in self.sitemap():
             self.want(address)
-        while self.queue:
-            address = self.queue.popleft()
-            self.answers[address] = answer = self.ask(address)
+        with ThreadPoolExecutor(READERS) as pool:
+            while self.queue:
+                self.read_on(pool)
+        return self
+
+    def read_on(self, pool):
+        """All that is queued at once; what it leads to in its order, so that two crawls read the same pages."""
+        addresses, self.queue = self.queue, []
+        for address, answer in zip(addresses, pool.map(self.ask, addresses), strict=True):
+            self.answers[address] = answer
             for target, _fragment in answer.links:
                 self.want(target)
-        return self
 
     def want(self, address):
         """Queues an address unless it, or a view like it, was asked already."""

@@ -1,25 +1,21 @@
-"""One page drawn once in a fresh profile over slow 4G: what it weighs, how soon it stands, what is wrong with it."""
+"""One page drawn over slow 4G: what it weighs, how soon it stands, what is wrong with it."""
 
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 
 from . import HERE, PHONE
 from .goals import CLS, LCP_MS
 
-#: bytes per second and milliseconds, as Lighthouse has them
-SLOW_4G = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 1.6 * 1024 * 1024 / 8,
-    "uploadThroughput": 750 * 1024 / 8,
-}
 #: milliseconds; a busy machine is slow, and no reason to lose the whole table
 PATIENCE = 120_000
-KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Font": "fonts", "Image": "images"}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = {"runOnly": {"type": "tag", "values": WCAG}, "rules": {"target-size": {"enabled": True}}}
+#: what keeps to a rule is not told: it is most of the page
+AXE = {
+    "runOnly": {"type": "tag", "values": WCAG},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
 
 
 def script(name):
@@ -28,7 +24,7 @@ def script(name):
 
 @contextmanager
 def window(chromium, origin, width, **options):
-    """A page of a profile that has seen nothing yet."""
+    """A page of a profile of its own."""
     phone = width == PHONE
     size = {"width": width, "height": 844 if phone else 900}
     drawn_as = {
@@ -45,44 +41,17 @@ def window(chromium, origin, width, **options):
         context.close()
 
 
-class Wire:
-    """What goes over the wire for a page: bytes by kind as they were sent, and addresses of other hosts."""
-
-    def __init__(self, page, origin):
-        self.bytes = dict.fromkeys(KINDS.values(), 0)
-        self.third_party, self.kinds, self.host = [], {}, urlsplit(origin).netloc
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", SLOW_4G)
-        session.on("Network.requestWillBeSent", self.asks)
-        session.on("Network.responseReceived", self.answered)
-        session.on("Network.loadingFinished", self.finished)
-
-    def asks(self, event):
-        parts = urlsplit(event["request"]["url"])
-        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self.host:
-            self.third_party.append(f"asks {event['request']['url']}")
-
-    def answered(self, event):
-        self.kinds[event["requestId"]] = KINDS.get(event["type"])
-
-    def finished(self, event):
-        if kind := self.kinds.get(event["requestId"]):
-            self.bytes[kind] += int(event["encodedDataLength"])
-
-
-def measure(page, view, origin):
+def measure(page, wire, view):
     """The row's columns that one drawing tells, and `problems` in words."""
-    wire, console = Wire(page, origin), []
-    page.on("console", lambda message: console.append(said(message)) if is_error(message, view) else None)
-    page.on("pageerror", lambda error: console.append(f"script: {error}"))
-    page.add_init_script(script("vitals"))
-    page.goto(view.address, wait_until="networkidle")
+    wire.begin(view)
+    page.goto(view.address)
+    page.evaluate(script("settled"))
+    wire.rest()
     vitals = page.evaluate("window.vitals()")
     found = axe(page)
     page.evaluate(script("scroll"))
-    page.wait_for_load_state("networkidle")
-    console += [f"policy: {violation}" for violation in page.evaluate("window.violations")]
+    wire.rest()
+    console = wire.console + [f"policy: {violation}" for violation in page.evaluate("window.violations")]
     return {
         "axe": len(found),
         "console": len(console),
@@ -100,16 +69,6 @@ def late(vitals):
         yield f"painted last: {vitals['largest']}"
     if vitals["cls"] > CLS:
         yield from (f"moved {shift}" for shift in vitals["moved"])
-
-
-def is_error(message, view):
-    # A page that is not there says so of itself, and should.
-    of_itself = view.status >= 400 and urlsplit(message.location["url"]).path == urlsplit(view.address).path
-    return message.type == "error" and not of_itself
-
-
-def said(message):
-    return f"console: {message.text} {message.location['url']}"
 
 
 def axe(page, part=None):

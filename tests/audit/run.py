@@ -9,15 +9,14 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import QUIET, executable
 
-from . import PHONE, WIDE, uses
+from . import PHONE
 from .crawl import Crawl
-from .drawing import measure, window
-from .goals import LCP_MS
 from .tools import lighthouse, validate
 from .views import Kinds, choose, unlinked
+from .windows import windows
 
-BROWSERS = 2
-DRAWINGS = 3
+#: while one waits for the slow line, two draw
+BROWSERS = 3
 #: a page that asks not to be found, or is not there, is not judged by that
 NOT_INDEXED = ["is-crawlable"]
 NOT_THERE = ["http-status-code", "errors-in-console"]
@@ -50,46 +49,30 @@ class Run:
         return rows
 
     def drawn(self, views):
-        """The rows of all views, drawn by two browsers at once, in the order of the views."""
+        """The rows of all views, in their order; each browser takes the next view when it has drawn one."""
+        left, drawn = iter(views), {}
         with ThreadPoolExecutor(BROWSERS) as pool:
-            shares = [views[number::BROWSERS] for number in range(BROWSERS)]
-            drawn = {}
-            for rows in pool.map(self.share, shares):
-                for row in rows:
-                    drawn.setdefault(row["page"], []).append(row)
-        return [row for view in views for row in drawn[view.address]]
+            for done in [pool.submit(self.share, left, drawn) for _ in range(BROWSERS)]:
+                done.result()
+        return [row for view in views for row in drawn[view]]
 
-    def share(self, views):
+    def share(self, left, drawn):
         with sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=executable(), args=QUIET)
-            rows = [row for view in views for row in self.both_widths(chromium, view)]
+            with windows(chromium, self.origin, pictures=not self.chosen.ci) as open_windows:
+                for view in left:
+                    drawn[view] = [self.row(view, row) for row in open_windows.rows(view)]
             chromium.close()
-        return rows
 
-    def both_widths(self, chromium, view):
-        used = uses.problems(chromium, view, self.origin)
-        for width in (WIDE, PHONE):
-            yield self.row(view, width, self.soonest(chromium, view, width), used)
-
-    def soonest(self, chromium, view, width):
-        """The drawing that stood first: whatever else the machine does only ever delays one."""
-        drawings = []
-        while len(drawings) < DRAWINGS and not (drawings and drawings[-1]["lcp_ms"] <= LCP_MS):
-            with window(chromium, self.origin, width) as page:
-                drawings.append(measure(page, view, self.origin))
-        return min(drawings, key=lambda drawing: drawing["lcp_ms"])
-
-    def row(self, view, width, drawn, used):
+    def row(self, view, drawn):
         errors, broken = self.errors[view.address], self.crawl.broken(view.address)
-        problems = [f"HTML {error}" for error in errors] + [f"link {target}" for target in broken] + used
+        problems = [f"HTML {error}" for error in errors] + [f"link {target}" for target in broken]
         return {
             "page": view.address,
             "type": view.kind,
             "language": view.language,
-            "width": width,
             "vnu": len(errors),
             "links": len(broken),
-            "use": len(used),
             **drawn,
             "lighthouse": None,
             "problems": problems + drawn["problems"],

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import requests
@@ -12,7 +13,8 @@ import requests
 from . import BUILD, ROOT
 
 STARTS_WITHIN, STOPS_WITHIN = 60, 20
-KEPT = {"node_modules", "package.json", "package-lock.json"}
+KEPT = {"node_modules", "package.json", "package-lock.json", "static"}
+WORKERS = 2
 
 
 @contextmanager
@@ -20,9 +22,11 @@ def demo_site(port, keep):
     """Serves at the address it yields; `keep` takes the database and files that the last run left."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.audit.settings", "AUDIT_PORT": str(port)}
     environment["PYTHONPATH"] = f"{ROOT}:{ROOT / 'site'}"
-    if not (keep and (BUILD / "db.sqlite3").exists()):
-        make_fresh(environment)
-    manage(environment, "collectstatic", "--no-input", "--clear", "-v0")
+    with ThreadPoolExecutor() as pool:
+        collected = pool.submit(manage, environment, "collectstatic", "--no-input", "--clear", "-v0")
+        if not (keep and (BUILD / "db.sqlite3").exists()):
+            make_fresh(environment)
+        collected.result()
     server = subprocess.Popen(gunicorn(port), cwd=ROOT, env=environment)
     try:
         address = f"http://127.0.0.1:{port}"
@@ -59,7 +63,7 @@ def manage(environment, *words):
 
 def gunicorn(port):
     # Threads keep connections open between requests, as the proxy does that stands before it in production.
-    options = ["--bind", f"127.0.0.1:{port}", "--threads", "8", "--log-level", "warning"]
+    options = ["--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS), "--threads", "8", "--log-level", "warning"]
     return [sys.executable, "-m", "gunicorn", *options, "config.wsgi"]
 
 

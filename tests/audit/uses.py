@@ -4,7 +4,7 @@ colours, with less motion, with wider letters. Every check says what is wrong, o
 from playwright.sync_api import TimeoutError as NothingCame
 
 from . import BUILD, WIDE
-from .drawing import axe, script, window
+from .drawing import axe, script
 
 #: 1280 by 1024 magnified four times
 MAGNIFIED = {"width": 320, "height": 256}
@@ -16,22 +16,18 @@ BEGUN = {"ar": "شبا", "en": "wind"}
 SUGGESTED = ".suggestions:not([hidden]) a"
 
 
-def problems(chromium, view, origin):
-    with window(chromium, origin, WIDE, java_script_enabled=False) as page:
-        page.goto(view.address)
-        plain = page.evaluate(script("controls"))
-    with window(chromium, origin, WIDE) as page:
-        page.goto(view.address)
-        page.evaluate("document.fonts.ready.then(() => true)")
-        return [
-            *without_scripts(page, plain),
-            *(f"by keyboard: {sentence}" for sentence in by_keyboard(page)),
-            *(f"at 400 %: {sentence}" for sentence in magnified(page)),
-            *(f"in forced colours: {sentence}" for sentence in in_forced_colours(page, view)),
-            *(f"with reduced motion: {sentence}" for sentence in with_less_motion(page)),
-            *(f"with wider letters: {sentence}" for sentence in with_wider_letters(page)),
-            *(f"while typing: {sentence}" for sentence in while_typing(page, view)),
-        ]
+def problems(page, plain, view, pictures):
+    """`page` shows the view already; in `plain` no script runs."""
+    plain.goto(view.address)
+    return [
+        *without_scripts(page, plain.evaluate(script("controls"))),
+        *(f"by keyboard: {sentence}" for sentence in by_keyboard(page)),
+        *(f"at 400 %: {sentence}" for sentence in magnified(page)),
+        *(f"in forced colours: {sentence}" for sentence in in_forced_colours(page, view, pictures)),
+        *(f"with reduced motion: {sentence}" for sentence in with_less_motion(page)),
+        *(f"with wider letters: {sentence}" for sentence in with_wider_letters(page)),
+        *(f"while typing: {sentence}" for sentence in while_typing(page, view)),
+    ]
 
 
 def without_scripts(page, plain):
@@ -46,7 +42,7 @@ def by_keyboard(page):
     waiting = set(page.evaluate(script("stops")))
     first, last, stays = None, None, 0
     for _stroke in range(len(waiting) * 2 + STROKES):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
         stop = page.evaluate("window.stop()")
         if stop is None or (stop["number"] == first and not waiting):
             break
@@ -71,11 +67,11 @@ def magnified(page):
     return found
 
 
-def in_forced_colours(page, view):
-    """The focus is seen where only outlines are drawn; a picture is kept to look at."""
+def in_forced_colours(page, view, pictures=False):
+    """The focus is seen where only outlines are drawn; with `pictures` one is kept to look at."""
     page.emulate_media(forced_colors="active")
     found = page.evaluate(script("outlines"))
-    if view.first:
+    if pictures and view.first:
         (BUILD / "shots").mkdir(exist_ok=True)
         page.screenshot(path=BUILD / "shots" / f"forced-{view.kind}-{view.language}.png", full_page=True)
     page.emulate_media(forced_colors="none")
@@ -85,7 +81,9 @@ def in_forced_colours(page, view):
 def with_less_motion(page):
     """Who asked for less motion sees none."""
     page.emulate_media(reduced_motion="reduce")
-    return page.evaluate(script("motion"))
+    found = page.evaluate(script("motion"))
+    page.emulate_media(reduced_motion="no-preference")
+    return found
 
 
 def with_wider_letters(page):
