@@ -145,10 +145,14 @@ def mark(page, text, question):
 
 def with_governorates(pages):
     """Each with the governorate that it stands under, None elsewhere; whatever their types, in one query."""
-    lines = {page.path[:end] for page in pages for end in range(Page.steplen, len(page.path) + 1, Page.steplen)}
-    found = GovernoratePage.objects.filter(path__in=lines).select_related("governorate")
+    above = {path for page in pages for path in line_of(page)}
+    found = GovernoratePage.objects.filter(path__in=above).select_related("governorate")
     governorates = {page.path: page.governorate for page in found}
     for page in pages:
-        above = (path for path in governorates if page.path.startswith(path))
-        page.governorate = governorates.get(next(above, None))
+        page.governorate = next((governorates[path] for path in line_of(page) if path in governorates), None)
     return pages
+
+
+def line_of(page):
+    """Its own path and those of the pages above it."""
+    return [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]

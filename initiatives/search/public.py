@@ -25,9 +25,7 @@ def asked(text: str, *, any_word: bool = False) -> Question:
     return question(text, thesaurus.current(), any_part=any_word)
 
 
-def find(
-    text: str | Question, locale, pages: QuerySet | None = None, hidden: Q | None = None
-) -> QuerySet:
+def find(text: str | Question, locale, pages: QuerySet | None = None, hidden: Q | None = None) -> QuerySet:
     """The public pages in `locale` that answer `text`, best first, each with its `relevance`.
 
     `pages` narrows the search and says what is read, for example ``InitiativePage.objects.filter(…)``;

@@ -63,7 +63,7 @@ def manage(environment, *words):
 
 def gunicorn(port):
     # Threads keep connections open between requests, as the proxy does that stands before it in production.
-    options = ["--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS), "--threads", "8", "--log-level", "warning"]
+    options = [f"--bind=127.0.0.1:{port}", f"--workers={WORKERS}", "--threads=8", "--log-level=warning"]
     return [sys.executable, "-m", "gunicorn", *options, "config.wsgi"]
 
 
