@@ -21,7 +21,7 @@ class RenewalForm(WagtailAdminModelForm):
         if not policy.user_has_permission(self.for_user, "delete"):
             pages = pages.filter(governorate__in=policy.own(self.for_user))
         field.queryset = pages.order_by("governorate__sort_key", "title")
-        field.label_from_instance = lambda page: f"{page.title} ({page.governorate.name})"
+        field.label_from_instance = lambda page: f"{page.title_here} ({page.governorate.name})"
 
     def save(self, commit=True):
         if self.instance.pk is None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from .. import badges
 from ..enums import BadgeKind
 from .bilingual import worded
+from .titles import shown_title
 
 #: of a renewal, what everybody may read
 SHOWN = ["id", "kind", "renewed_on", "note_ar", "note_en"]
@@ -57,7 +58,7 @@ class BadgeRenewal(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.page} · {self.get_kind_display()}"
+        return f"{shown_title(self, self.page)} · {self.get_kind_display()}"
 
     note = worded("note")
 

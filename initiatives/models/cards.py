@@ -9,6 +9,7 @@ from .adoptions.counts import adopters, adoption_step
 from .guides.pages import ReplicationGuidePage
 from .recognitions import Recognition
 from .rows import Indicator
+from .titles import title_here
 from .whole import whole
 
 RECOGNITION_FIELDS = ["kind", "place", "award_ar", "award_en"]
@@ -37,10 +38,11 @@ class InitiativeQuerySet(PageQuerySet):
         return self.with_places().prefetch_related("indicators", "evidence_files")
 
     def with_badges(self, besides=None):
-        """Public ones that hold a badge, expired or not; `besides` is a page that is taken anyway."""
+        """Public ones that hold a badge, expired or not, each with `title_here`; `besides` is taken anyway."""
         proven = Adoption.objects.public().working().exclude(verified_on=None).values("initiative")
         held = Q(pk__in=Recognition.objects.values("page")) | Q(pk__in=proven)
-        return self.filter(held, live=True) | self.filter(pk=besides)
+        found = self.filter(held, live=True) | self.filter(pk=besides)
+        return found.annotate(title_here=title_here())
 
     def with_places(self, *others):
         top = Recognition.objects.filter(page__translation_key=OuterRef("translation_key"))

@@ -8,10 +8,14 @@ from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page
 
 
-def title_here(path):
-    """For a list: the title of the page that `path` leads to, of its public translation where there is one."""
-    told = public_in_this_language().filter(translation_key=OuterRef(f"{path}__translation_key"))
-    return Coalesce(Subquery(told.values("title")[:1]), F(f"{path}__title"))
+def title_here(path=""):
+    """For a list: the title of the page that `path` leads to, of its public translation where there is one.
+
+    Without a `path` the rows are pages themselves.
+    """
+    prefix = f"{path}__" if path else ""
+    told = public_in_this_language().filter(translation_key=OuterRef(f"{prefix}translation_key"))
+    return Coalesce(Subquery(told.values("title")[:1]), F(f"{prefix}title"))
 
 
 def shown_title(record, page):

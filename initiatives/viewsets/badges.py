@@ -14,6 +14,7 @@ from .scoped import GovernorateColumn, ScopedIndexView, ScopedViewSet
 
 class RenewalIndexView(ScopedIndexView):
     reads = ("page__governorate", "by")
+    titled = "page"
     default_ordering = "-renewed_on"
     list_display = [
         "__str__",

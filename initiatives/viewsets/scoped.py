@@ -1,12 +1,15 @@
 """Lists and forms of records that belong to a governorate: others' are not there at all."""
 
 from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.views.generic.usage import UsageView
 from wagtail.admin.viewsets.model import ModelViewSet
+
+from ..models.titles import title_here
 
 KNOWING = ["view", "change"]
 
@@ -35,10 +38,25 @@ class ScopedIndexView(generic.IndexView):
     is_searchable = False
     #: relations that a line of the list reads
     reads = ()
+    #: relation to a page whose title a line says, in the reader's language, as `title_here`
+    titled = ""
 
     def get_base_queryset(self):
         rows = self.permission_policy.instances_user_has_any_permission_for(self.request.user, KNOWING)
-        return rows.select_related(*self.reads)
+        named = {"title_here": title_here(self.titled)} if self.titled else {}
+        return rows.select_related(*self.reads).annotate(**named)
+
+    @cached_property
+    def columns(self):
+        """The first leads to its record, a column of our own too, which Wagtail would leave as mere text."""
+        first, *others = super().columns
+        return [self.leading(first) if type(first) is Column else first, *others]
+
+    def leading(self, column):
+        column_class = self._get_title_column_class(TitleColumn)
+        return column_class(
+            column.name, label=column.label, accessor=column.accessor, get_url=self.get_edit_url
+        )
 
 
 class ScopedEditView(OwnRecord, generic.EditView):

@@ -39,11 +39,12 @@ class WorkshopRecommendationFilter(RecommendationFilter):
 
 class WorkshopRecommendationIndexView(ScopedIndexView):
     reads = ("workshop",)
+    titled = "workshop"
     default_ordering = ("-workshop__starts_on", "position")
     filterset_class = WorkshopRecommendationFilter
     list_display = [
         Column("text", label=_("Recommendation")),
-        Column("workshop.title", label=_("Workshop")),
+        Column("title_here", label=_("Workshop")),
         "due_on",
         "status",
     ]
@@ -162,9 +163,10 @@ class CourseNominationViewSet(ScopedViewSet):
 
 class MinistryAdoptionIndexView(ScopedIndexView):
     reads = ("page__governorate",)
+    titled = "page"
     default_ordering = "-decided_on"
     list_display = [
-        Column("page.title", label=_("Initiative")),
+        Column("title_here", label=_("Initiative")),
         GovernorateColumn("page__governorate"),
         Column("ministry", label=_("Ministry")),
         "decided_on",

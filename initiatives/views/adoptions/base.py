@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from ...enums import Party
 from ...models import Adoption
+from ...models.adoptions.overview import Replication
 
 
 class AdoptionView(WagtailAdminTemplateMixin, View):
@@ -56,4 +57,8 @@ class AdoptionView(WagtailAdminTemplateMixin, View):
     def get_context_data(self, **kwargs):
         adoption, parties = self.adoption, self.adoption.parties_of(self.request.user)
         newer = adoption.newer_guides(Locale.get_active()) if Party.ADOPTER in parties else []
-        return super().get_context_data(adoption=adoption, parties=parties, newer_guides=newer, **kwargs)
+        # Its indicators have the words of the reader's language there.
+        replication = Replication(adoption.initiative.localized)
+        return super().get_context_data(
+            adoption=adoption, parties=parties, newer_guides=newer, replication=replication, **kwargs
+        )

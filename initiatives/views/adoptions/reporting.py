@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 from ...actions.checkpoints import LinkState, answer, read
 from ...enums import Side
 from ...forms.numbers import DecimalField, IntegerField
+from ...models.adoptions.overview import Replication
 
 STATUS = {LinkState.OPEN: 200, LinkState.UNKNOWN: 404}
 MOST = 10**9
@@ -68,6 +69,10 @@ class CheckpointView(TemplateView):
     def get_context_data(self, **kwargs):
         checkpoint = self.link.checkpoint
         measure = checkpoint and checkpoint.adoption.measures.filter(side=Side.COPY).first()
+        told = Replication(checkpoint.adoption.initiative.localized).indicators if measure else {}
         return super().get_context_data(
-            state=self.link.state.value, checkpoint=checkpoint, measure=measure, **kwargs
+            state=self.link.state.value,
+            checkpoint=checkpoint,
+            measure=measure and told.get(measure.key, measure),
+            **kwargs,
         )
