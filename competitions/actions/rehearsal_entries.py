@@ -118,8 +118,9 @@ def enter_adoption(rehearsal: Competition, parent: Page, place: Governorate, num
 
 
 def enter_staff(rehearsal: Competition, parent: Page, place: Governorate, number: int) -> Entry:
-    """Of no centre and of nobody."""
-    texts = dict.fromkeys(("nominee_name", "job", "achievement", "effect", "cooperation"), INVENTED)
+    """Of no centre and of nobody; the name is none of the words of the texts, from which names are withheld."""
+    texts = dict.fromkeys(("job", "achievement", "effect", "cooperation"), INVENTED)
+    texts["nominee_name"] = f"مرشَّح {number}"
     page = add_page(parent, StaffNominationPage, place, number, competition=rehearsal, **texts)
     return enter(rehearsal, page, place, number)
 

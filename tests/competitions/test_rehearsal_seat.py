@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from competitions import rules
 from competitions.actions.panel import add_to_panel
 from competitions.actions.rehearsal import rehearse, walk_through
+from competitions.actions.rehearsal_entries import INVENTED
 from competitions.actions.rehearsal_seat import take_seat
 from competitions.actions.wiping import wipe
 from competitions.models import Assignment, Competition, Judge, ScoreSheet
@@ -126,3 +127,13 @@ def test_the_rule_is_that_organisers_sit_in_rehearsals_and_judges_elsewhere(orga
     edition = Competition(rehearses_id=7 if is_rehearsal else None)
 
     assert rules.may_be_seated(edition, organises) is (organises == is_rehearsal)
+
+
+def test_what_is_invented_of_staff_is_read_at_the_desk_and_not_hidden_as_a_name(client, site_tree, organiser):
+    rehearsal = rehearse(editions.edition(frozen=False, kind="staff"), organiser)
+    take_seat(rehearsal, organiser)
+    client.post(reverse("competitions_conflicts", args=[rehearsal.pk]), {"answer": "none"})
+
+    shown = client.get(at("desk", Assignment.objects.filter(judge__user=organiser)[0])).content.decode()
+
+    assert shown.count(INVENTED) == 4
