@@ -186,12 +186,17 @@ class EntryPage(GovernorateChildPage):
         self.take_from_edition()
         super().minimal_clean()
 
+    @property
+    def title_here(self):
+        """The title in the language of whoever reads; what is stored is in the source's."""
+        return f"{self.subject_name} – {self.competition.name}" if self.has_subject else self.title
+
     def take_from_edition(self):
         """The title is what competes and where; nobody types it. The address follows until the page is published."""
         if not self.competition_id or not self.has_subject:
             return
         with translation.override(initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")):
-            title = f"{self.subject_name} – {self.competition.name}"[:255]
+            title = self.title_here[:255]
         if title != self.title:
             self.title = self.draft_title = title
             if not self.live or not self.path:

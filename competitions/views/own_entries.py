@@ -52,7 +52,7 @@ class OwnEntryView(WagtailAdminTemplateMixin, View):
         editor = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
         return [
             *self.breadcrumbs_items,
-            {"url": editor, "label": self.page.get_admin_display_title()},
+            {"url": editor, "label": self.page.title_here},
             {"url": "", "label": self.page_title},
         ]
 
