@@ -22,7 +22,7 @@ ABOUT = {
         ],
     },
     "en": {
-        "title": "About the platform",
+        "title": "About",
         "introduction": "Saqqara gathers what worked in one governorate so that others can apply it, with figures before and after and with published criteria.",
         "body": [
             (

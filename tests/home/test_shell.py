@@ -97,13 +97,20 @@ def test_the_menu_is_what_editors_flagged_in_that_language(site_tree, client):
     arabic = re.search(r'<nav class="nav".*?</nav>', html(client, "/ar/"), re.DOTALL)[0]
     english = re.search(r'<nav class="nav".*?</nav>', html(client, "/en/"), re.DOTALL)[0]
 
-    assert re.findall(r">([^<>]+)</a>", arabic) == ["المبادرات", "المحافظات", "المسابقات", "عن المنصة"]
+    assert re.findall(r">([^<>]+)</a>", arabic) == [
+        "المبادرات",
+        "المحافظات",
+        "الأخبار",
+        "المسابقات",
+        "عن المنصة",
+    ]
     assert re.findall(r">([^<>]+)</a>", english) == [
         "Initiatives",
         "Success stories",
         "Governorates",
+        "News",
         "Competitions",
-        "About the platform",
+        "About",
     ]
 
 

@@ -55,9 +55,10 @@ def load_demo():
     load_recognition_of_staff(organiser)
     renew_guides(initiatives)
     translate_all(initiatives, stories, organiser)
-    load_news(initiatives, english(), organiser)
     # The translation tool publishes when all is stored, from pages as they were: without children.
     transaction.on_commit(partial(translate_guides, initiatives, organiser))
+    # News of the results names initiatives as their English pages do.
+    transaction.on_commit(partial(load_news, initiatives, english(), organiser))
     load_navigation(Site.objects.get(is_default_site=True))
     load_solution_requests()
     load_mentor_questions()
