@@ -6,7 +6,8 @@ Four rules, asked by `middleware.AdminFence` before any admin view runs:
 3. an object's screen answers those only who may do something with its kind;
 4. a page, image or document named in the address must be within the user's reach.
 Whoever may not know of an object is answered the same whether it exists or not.
-Other apps add to the first two with `confine` and `reserve`, to the last with `guard`.
+Other apps add to the first two with `confine` and `reserve`, to the last with `guard`; what every account keeps for
+itself they name with `admit_everyone`.
 """
 
 from collections.abc import Callable, Iterable
@@ -76,12 +77,18 @@ DECIDED_BY_VIEW = frozenset(
 
 _confinements: list[tuple[Callable, frozenset[str]]] = []
 _reserved: set[str] = set()
+_for_everyone: set[str] = set()
 _guards: dict[str, Guard] = {}
 
 
 def confine(belongs: Callable, names: Iterable[str]) -> None:
     """Users for whom `belongs(user)` holds reach `names` and the common ones only."""
     _confinements.append((belongs, COMMON | frozenset(names)))
+
+
+def admit_everyone(*names: str) -> None:
+    """These URL names answer every account: screens on which somebody keeps his own."""
+    _for_everyone.update(names)
 
 
 def reserve(*names: str) -> None:
@@ -102,7 +109,7 @@ def guard(*names: str) -> Callable[[Guard], Guard]:
 def admits(request: HttpRequest, name: str, kwargs: dict, view: Callable | None = None) -> bool:
     """Whether `user` may call `view`, which answers at the address `name` with `kwargs`."""
     user = request.user
-    if user.is_superuser:
+    if user.is_superuser or name in _for_everyone:
         return True
     for belongs, allowed in _confinements:
         if belongs(user):

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
-from .. import conf
 from ..actions.solution_requests import ask_for_solution
+from ..limits import address_of
 from ..models import Obstacle, SolutionRequest
 
 
@@ -53,7 +53,7 @@ class AskForSolutionView(FormView):
         }
 
     def form_valid(self, form):
-        address = self.request.META.get(conf.get("INITIATIVES_ADDRESS_HEADER"), "")
+        address = address_of(self.request.META)
         try:
             ask_for_solution(form.save(commit=False), address)
         except ValidationError as error:

@@ -6,9 +6,9 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView, View
 
-from ... import conf
 from ...actions.demand import want
 from ...adoptions import fit
+from ...limits import address_of
 from ...models import Governorate, InitiativePage
 
 
@@ -60,7 +60,7 @@ class WantView(View):
         initiative = initiative_or_404(kwargs["initiative_id"])
         governorate = Governorate.objects.filter(code=request.POST.get("governorate", "")).first()
         if governorate is not None:
-            address = request.META.get(conf.get("INITIATIVES_ADDRESS_HEADER"), "")
+            address = address_of(request.META)
             want(initiative, governorate, address)
         return redirect("initiatives_adoptions:thanks", initiative.pk)
 

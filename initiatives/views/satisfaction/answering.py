@@ -9,10 +9,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 
-from ... import conf
 from ...actions.answers import Outcome, take
 from ...enums import SamplingMethod
 from ...forms.answers import AnswerForm
+from ...limits import address_of
 from ...models import Survey, Ticket
 from ...satisfaction import rules, tokens
 
@@ -55,18 +55,17 @@ class AnswerView(View):
         if not form.is_valid():
             return self.show_form(form, status=422)
         outcome = take(
-            self.survey, self.ticket, request.POST.get("token", ""), form.cleaned_data, self.address
+            self.survey,
+            self.ticket,
+            request.POST.get("token", ""),
+            form.cleaned_data,
+            address_of(request.META),
         )
         if outcome.is_thanked:
             return redirect("satisfaction:thanks", self.survey.code)
         if outcome is Outcome.CLOSED:
             return self.show("closed")
         return self.show_form(form, status=422, is_stale=True)
-
-    @property
-    def address(self):
-        meta = self.request.META
-        return meta.get(conf.get("INITIATIVES_ADDRESS_HEADER")) or meta.get("REMOTE_ADDR", "")
 
     def show_form(self, form, status=200, *, is_stale=False):
         # What was sent with a token that still holds comes back with it: two forms would be worth two answers.
