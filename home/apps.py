@@ -13,4 +13,5 @@ class HomeConfig(AppConfig):
         from initiatives.localize import keep_in_step
 
         import_module("home.signals")
+        import_module("home.accounts.signals")
         keep_in_step(self.label)

@@ -5,6 +5,7 @@ from django.utils import timezone
 from initiatives import work
 from initiatives.publishing import LATELY
 
+from .models import SignIn
 from .share.files import draw_pictures
 
 
@@ -18,3 +19,8 @@ def draw_new_pictures():
 def draw_all_pictures():
     """What a page's picture says may change without the page: the platform's name, a governorate's."""
     draw_pictures()
+
+
+@work.job(every=timedelta(days=1))
+def forget_stale_sign_ins():
+    SignIn.objects.stale().delete()

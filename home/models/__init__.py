@@ -5,6 +5,8 @@ from .open_data import OpenDataPage
 from .pages import ContentPage, HomePage
 from .platform import PlatformSettings
 from .press import PressKitPage
+from .recovery_codes import RecoveryCode
+from .sign_ins import SignIn
 from .tags import MediaTag, TaggedDocument, TaggedImage
 from .users import User
 
@@ -16,6 +18,8 @@ __all__ = [
     "OpenDataPage",
     "PlatformSettings",
     "PressKitPage",
+    "RecoveryCode",
+    "SignIn",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

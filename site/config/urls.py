@@ -6,10 +6,12 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from competitions.public_urls import code_urls
 from home import languages, views
+from home.accounts.urls import door_urls
 from initiatives import public_urls
 
 urlpatterns = [
     path("", languages.root, name="root"),
+    path("admin/", include(door_urls)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.media, name="media"),

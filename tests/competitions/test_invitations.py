@@ -249,3 +249,19 @@ def test_another_editions_invitation_does_not_exist_here(client, invited, site_t
 
     assert client.post(url("invitations", other), {"withdraw": invitation.pk}, follow=True).status_code == 404
     assert client.post(url("invitations", other), {"again": "x"}, follow=True).status_code == 404
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "expired"])
+def test_who_was_never_let_in_finds_no_other_way(client, invited, mailoutbox, how):
+    """Neither a new password by mail nor the sign-in opens an account whose invitation is over."""
+    invitation, _link = invited
+    moment = timezone.now() - timedelta(days=1)
+    Invitation.objects.update(**({"withdrawn_at": moment} if how == "withdrawn" else {"expires_at": moment}))
+    user = invitation.judge.user
+
+    client.post(reverse("wagtailadmin_password_reset"), {"email": user.email})
+    for password in ("", "secret", CHOSEN):
+        client.post(reverse("wagtailadmin_login"), {"username": user.username, "password": password})
+
+    assert len(mailoutbox) == 1, "the invitation itself"
+    assert "_auth_user_id" not in client.session

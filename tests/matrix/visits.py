@@ -13,8 +13,8 @@ from .rows import ROLES
 WRITES = re.compile(r"^\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
 #: the number of no object
 NOBODY = 987_654_321
-#: what any request may leave behind, whoever sends it
-TRACES = frozenset({"django_session"})
+#: what any request may leave behind, whoever sends it: its session, and that it was ended
+TRACES = frozenset({"django_session", "home_signin"})
 
 
 @dataclass

@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -46,7 +48,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "home.accounts.middleware.WholeSignIn",
     "initiatives.middleware.AdminFence",
+    "home.accounts.middleware.RecentPassword",
+    "home.accounts.administrators.WriteDownAdministrators",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "initiatives.middleware.Tombstones",
@@ -80,8 +85,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "home.accounts.passwords.NotGuessed"},
 ]
+
+#: whether organisers and administrators must show a second factor
+SAQQARA_SECOND_FACTOR_REQUIRED = True
+# Tries are counted in one place (home.accounts.attempts).
+OTP_TOTP_THROTTLE_FACTOR = 0
 
 LANGUAGE_CODE = "ar"
 LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
@@ -109,7 +119,8 @@ EMAIL_TIMEOUT = 30
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "initiatives.search.backend"}}
 
 WAGTAIL_SITE_NAME = _("Saqqara")
-WAGTAILADMIN_USER_LOGIN_FORM = "home.sign_in.SignInForm"
+WAGTAILADMIN_USER_LOGIN_FORM = "home.accounts.forms.SignInForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "home.accounts.forms.PasswordResetForm"  # noqa: S105 (a form)
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True

@@ -14,3 +14,5 @@ CACHES = {"default": cache(os.environ.get("CACHE_URL", ""))}
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMO_IS_ALLOWED = True
+# The demo's accounts sign in with their password alone; `make run SECOND_FACTOR=required` asks as production does.
+SAQQARA_SECOND_FACTOR_REQUIRED = os.environ.get("SECOND_FACTOR", "") == "required"

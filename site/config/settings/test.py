@@ -36,3 +36,4 @@ STATIC_ROOT = TEST_DIR / "static"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DEMO_IS_ALLOWED = True
+SAQQARA_SECOND_FACTOR_REQUIRED = False

@@ -1,6 +1,11 @@
 """Signing in, the dashboard, what belongs to nobody in particular."""
 
-from ..rows import ANYONE, NO_ONE, SENT_BY_SIGNED_IN, SIGNED_IN, row
+from ..rows import ANYONE, MINISTRY, NO_ONE, SENT_BY_SIGNED_IN, SIGNED_IN, look, row
+
+EVERY_ACCOUNT = "login ok ok ok ok ok ok"
+SENT_BY_ACCOUNTS = "login 405 405 405 405 405 405"
+#: at the door whoever is in already is led on
+IN_ALREADY = "login moved moved moved moved moved moved"
 
 ROWS = [
     row("wagtailadmin_home", "login ok ok ok ok ok ok"),
@@ -11,6 +16,20 @@ ROWS = [
         post="login login login login login login login",
     ),
     row("wagtailadmin_account", "login ok ok ok ok ok ok"),
+    row("second_factor", IN_ALREADY, post=IN_ALREADY),
+    row("second_factor_set_up", EVERY_ACCOUNT, post="login 422 422 422 422 422 422"),
+    row("second_factor_start_again", "405 405 405 405 405 405 405", post="login " * 7),
+    row("account_security", EVERY_ACCOUNT, post="login 405 405 405 405 405 405"),
+    row("second_factor_codes", SENT_BY_ACCOUNTS, post=NO_ONE),
+    row("second_factor_remove", SENT_BY_ACCOUNTS, post=NO_ONE),
+    row("end_other_sign_ins", SENT_BY_ACCOUNTS, post=IN_ALREADY),
+    row("end_sign_in", SENT_BY_ACCOUNTS, post="login 404 404 404 404 404 404", pk=987_654),
+    row("people:index", MINISTRY),
+    row("people:results", MINISTRY),
+    look("people:index", MINISTRY, query={"export": "csv"}),
+    row("people:reset", MINISTRY, post="login no no no no 422 no", pk="user_editor_a"),
+    row("administrators:index", MINISTRY),
+    row("administrators:results", MINISTRY),
     row("wagtailadmin_dismissibles", "login ok ok ok ok ok ok"),
     row("wagtailadmin_sprite", ANYONE),
     row("wagtailadmin_javascript_catalog", ANYONE),

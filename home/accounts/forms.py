@@ -1,0 +1,120 @@
+"""Signing in, a forgotten password, and the code of the second factor."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import auth
+
+from initiatives.limits import address_of, is_within
+
+from . import factor
+from .attempts import HOUR, Attempt
+
+#: mails with a link to one address within an hour
+MAILS = 3
+LOCKED = _(
+    "Too many tries with this user name. Wait fifteen minutes, or choose a new password by “Forgotten password?”: "
+    "then you can sign in at once."
+)
+WITHOUT_ROLE = _(
+    "This account has no role on the platform any more, so there is nothing to sign in to. Ask the organisers."
+)
+
+
+class SignInForm(auth.LoginForm):
+    """Wagtail's own; the label it makes of the field's name is no string of any catalogue."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
+
+    def clean(self):
+        attempt = Attempt(self.cleaned_data.get("username", ""), address_of(self.request.META))
+        if not attempt.begins():
+            raise ValidationError(LOCKED, code="locked")
+        try:
+            cleaned = super().clean()
+        except ValidationError:
+            attempt.failed()
+            raise
+        attempt.forgive()
+        return cleaned
+
+    def confirm_login_allowed(self, user):
+        """Accounts end with their role."""
+        super().confirm_login_allowed(user)
+        if not user.has_perm("wagtailadmin.access_admin"):
+            raise ValidationError(WITHOUT_ROLE, code="without_role")
+
+
+class PasswordResetForm(auth.PasswordResetForm):
+    """Says the same whatever the address is worth, and floods no mailbox."""
+
+    def save(self, *args, **kwargs):
+        if is_within("password-mail", self.cleaned_data["email"].casefold(), MAILS, HOUR):
+            super().save(*args, **kwargs)
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=60,
+        strip=True,
+        widget=forms.TextInput(
+            {
+                "autocomplete": "one-time-code",
+                "inputmode": "text",
+                "dir": "ltr",
+                "autofocus": True,
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+    )
+
+    def __init__(self, user, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_code(self):
+        if factor.is_locked(self.user):
+            raise ValidationError(_("Too many wrong codes. Wait fifteen minutes and try again."))
+        return self.cleaned_data["code"]
+
+
+class ChallengeForm(CodeForm):
+    """A code of the app, or a recovery code."""
+
+    def clean_code(self):
+        code = super().clean_code()
+        if not factor.is_shown(self.user, code):
+            raise ValidationError(
+                _("This code is wrong or was used already. The app shows another one every half minute.")
+            )
+        return code
+
+
+class SetUpForm(CodeForm):
+    """The first code of a new device; when it is right `recovery_codes` are to be shown."""
+
+    recovery_codes = None
+
+    def clean_code(self):
+        code = super().clean_code()
+        self.recovery_codes = factor.set_up(self.user, code)
+        if self.recovery_codes is None:
+            raise ValidationError(
+                _(
+                    "This code is wrong. Check that the phone’s clock is set by the network, and type the next code."
+                )
+            )
+        return code
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=300,
+        help_text=_("How you made sure that it is the colleague who asks. It stays in the log."),
+        widget=forms.TextInput({"dir": "auto"}),
+    )

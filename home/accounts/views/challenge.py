@@ -1,0 +1,40 @@
+from urllib.parse import urlencode
+
+from django.contrib.auth import logout
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from ..forms import ChallengeForm
+from .door import DoorView
+
+
+class ChallengeView(DoorView):
+    """Asks for the second factor; who must have one and has none yet is led on to set it up."""
+
+    template_name = "home/accounts/challenge.html"
+    form_class = ChallengeForm
+
+    def get(self, request, *args, **kwargs):
+        return self.elsewhere() or super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        return self.elsewhere() or super().post(request, *args, **kwargs)
+
+    def elsewhere(self):
+        if self.entrance.is_whole:
+            return redirect(self.onward)
+        if self.entrance.may_set_up:
+            return redirect(f"{reverse('second_factor_set_up')}?{urlencode({'next': self.onward})}")
+        return None
+
+    def form_valid(self, form):
+        self.entrance.complete()
+        return redirect(self.onward)
+
+
+@require_POST
+def start_again(request):
+    """For whoever signed in as the wrong person, or has no code at hand."""
+    logout(request)
+    return redirect("wagtailadmin_login")

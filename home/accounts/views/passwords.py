@@ -1,0 +1,14 @@
+from wagtail.admin.views.account import PasswordResetConfirmView
+
+from initiatives.limits import address_of
+
+from ..attempts import Attempt
+
+
+class NewPasswordView(PasswordResetConfirmView):
+    """Wagtail's own, by the link in the mail; whoever got that far is no longer locked out. Signs nobody in."""
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        Attempt(self.user.get_username(), address_of(self.request.META)).forgive()
+        return response

@@ -1,0 +1,75 @@
+"""Where each person is signed in: one row a sign-in, which its owner lists and ends."""
+
+import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+#: how exactly `used_at` is kept; finer, and every request would write
+EVERY = datetime.timedelta(minutes=5)
+#: of the fingerprint of a password: enough to tell another one
+MARK = 16
+
+
+class SignInQuerySet(models.QuerySet):
+    def with_factor(self):
+        """`has_factor`: whether the person has set up a second factor, on any device."""
+        devices = TOTPDevice.objects.filter(user=OuterRef("user"), confirmed=True)
+        return self.annotate(has_factor=Exists(devices))
+
+    def standing(self, user):
+        """The user's sign-ins that still open something, the one used last first."""
+        oldest = timezone.now() - datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return self.filter(user=user, password_mark=mark_of(user), used_at__gt=oldest).order_by("-used_at")
+
+    def stale(self):
+        oldest = timezone.now() - datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return self.filter(Q(used_at__lte=oldest) | Q(user__is_active=False))
+
+
+class SignIn(models.Model):
+    """A session names its row; without the row it is worth nothing."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sign_ins")
+    started_at = models.DateTimeField(_("signed in"), default=timezone.now)
+    used_at = models.DateTimeField(_("last used"), default=timezone.now)
+    #: when the password was typed last
+    password_at = models.DateTimeField(default=timezone.now)
+    #: when the second factor was shown; none while only the password was
+    factor_at = models.DateTimeField(null=True)
+    #: tells, of the password of the time, whether it is still the one
+    password_mark = models.CharField(max_length=MARK)
+    browser = models.CharField(_("browser"), max_length=300, blank=True)
+
+    objects = SignInQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sign-in")
+        verbose_name_plural = _("sign-ins")
+        default_permissions = ()
+
+    def __str__(self):
+        return self.browser
+
+    def touch(self, user):
+        """Keeps when it was used, and that it survived a change of the password."""
+        now, mark = timezone.now(), mark_of(user)
+        if now - self.used_at >= EVERY or mark != self.password_mark:
+            self.used_at, self.password_mark = now, mark
+            self.save(update_fields=["used_at", "password_mark"])
+
+    def show_factor(self):
+        self.factor_at = timezone.now()
+        self.save(update_fields=["factor_at"])
+
+    def show_password(self):
+        self.password_at = timezone.now()
+        self.save(update_fields=["password_at"])
+
+
+def mark_of(user):
+    return user.get_session_auth_hash()[:MARK]
