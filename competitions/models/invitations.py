@@ -37,6 +37,13 @@ class InvitationQuerySet(models.QuerySet):
     def pending(self):
         return self.filter(accepted_at=None, withdrawn_at=None)
 
+    def are_over_for(self, user, at=None):
+        """Whether `user` was invited, never came, and may no longer: no other way in may be open to him then."""
+        if user.last_login is not None:
+            return False
+        states = {one.state_at(at or timezone.now()) for one in self.filter(judge__user=user)}
+        return bool(states) and states <= {InvitationState.WITHDRAWN, InvitationState.EXPIRED}
+
     def link(self, token, at=None):
         """Reads a link's token; the database says what it is still good for."""
         try:

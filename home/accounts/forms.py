@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import auth
 
+from competitions.models import Invitation
 from initiatives.limits import address_of, is_within
 
 from . import factor
@@ -19,6 +20,7 @@ LOCKED = _(
 WITHOUT_ROLE = _(
     "This account has no role on the platform any more, so there is nothing to sign in to. Ask the organisers."
 )
+INVITED_NO_MORE = _("Your invitation was withdrawn or has run out. Ask the organisers for another one.")
 
 
 class SignInForm(auth.LoginForm):
@@ -45,10 +47,16 @@ class SignInForm(auth.LoginForm):
         super().confirm_login_allowed(user)
         if not user.has_perm("wagtailadmin.access_admin"):
             raise ValidationError(WITHOUT_ROLE, code="without_role")
+        if Invitation.objects.are_over_for(user):
+            raise ValidationError(INVITED_NO_MORE, code="invited_no_more")
 
 
 class PasswordResetForm(auth.PasswordResetForm):
     """Says the same whatever the address is worth, and floods no mailbox."""
+
+    def get_users(self, email):
+        """Nobody whose invitation was withdrawn or ran out comes in by this door instead."""
+        return [user for user in super().get_users(email) if not Invitation.objects.are_over_for(user)]
 
     def save(self, *args, **kwargs):
         if is_within("password-mail", self.cleaned_data["email"].casefold(), MAILS, HOUR):
