@@ -42,8 +42,9 @@ class BadgeRenewalViewSet(ScopedViewSet):
         [
             FieldPanel("page", widget=forms.Select),
             FieldRowPanel([FieldPanel("kind"), FieldPanel("renewed_on")]),
-            FieldPanel("note_ar"),
-            FieldPanel("note_en"),
+            # The fields' own names are cut on a telephone before they say which language.
+            FieldPanel("note_ar", heading=_("Proof in Arabic")),
+            FieldPanel("note_en", heading=_("Proof in English")),
         ],
         base_form_class=RenewalForm,
     )
