@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from wagtail.models import PageViewRestriction
 
 from initiatives.components.menus import guide_to_write
+from initiatives.localize import translate
 from initiatives.models import InitiativeIndexPage
 from tests.factories import editor
 from tests.initiatives.factories import publish, published_initiative
@@ -186,3 +187,19 @@ def test_an_editor_is_offered_to_write_the_guide_of_his_own_initiative_once(site
     assert guide_to_write(initiative, foreign) == ""
     complete_guide(initiative)
     assert guide_to_write(initiative, own) == ""
+
+
+def test_a_version_from_before_the_translation_is_read_where_it_was_written(site):
+    first = published_guide(keep="الموعد قبل الحضور دائمًا")
+    guide = published_anew(first, keep="شيء آخر")
+    for page in (guide.initiative, guide):
+        translate(page, site.en, {})
+        page.get_translation(site.en).get_latest_revision().publish(skip_permission_checks=True)
+    english = guide.get_translation(site.en)
+
+    older = Client().get(f"{english.url}version-1/")
+
+    assert older.url.endswith(f"{guide.url}version-1/")
+    assert "in Arabic" in read(english.url)
+    assert "الموعد قبل الحضور دائمًا" in read(older.url)
+    assert Client().get(f"{english.url}version-2/").status_code == 200

@@ -3,7 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.http import FileResponse, Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -224,7 +224,10 @@ class ReplicationGuidePage(RoutablePageMixin, GovernorateChildPage):
 
     @path("version-<int:number>/")
     def older_version(self, request, number):
-        version = get_object_or_404(self.versions, number=number)
+        """One that was never translated is read on the page it was written on, not here among words of another."""
+        version = get_object_or_404(self.versions.told_in(self.locale), number=number)
+        if not version.is_told:
+            return redirect(version.guide.url + self.reverse_subpage("older_version", args=[number]))
         return self.render(request, context_overrides=self.reading(version))
 
     @path("guide-pdf/")

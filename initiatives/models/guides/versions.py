@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -49,9 +49,10 @@ class GuideVersionQuerySet(models.QuerySet):
         return self.filter(guide__translation_key=guide.translation_key)
 
     def told_in(self, locale):
-        """Each with `changes`: what changed, in the language of `locale` where it was translated."""
+        """Each with `changes`: what changed, in the language of `locale` where it was translated (`is_told`)."""
         wording = GuideWording.objects.filter(version=OuterRef("pk"), locale=locale)
-        return self.annotate(changes=Coalesce(Subquery(wording.values("what_changed")[:1]), "what_changed"))
+        changes = Coalesce(Subquery(wording.values("what_changed")[:1]), "what_changed")
+        return self.annotate(changes=changes, is_told=Exists(wording) | Q(guide__locale=locale))
 
     def readings(self, keys, locale):
         """{translation key of an initiative: what its public guide says, in the language of `locale`}."""
