@@ -35,7 +35,8 @@ class SolutionRequestForm(forms.ModelForm):
         for name, field in self.fields.items():
             notes = [f"{name}-note"] if field.help_text else []
             notes += [f"{name}-error"] if self.errors.get(name) else []
-            field.widget.attrs["aria-describedby"] = " ".join(notes)
+            if notes:
+                field.widget.attrs["aria-describedby"] = " ".join(notes)
 
 
 @method_decorator(never_cache, name="dispatch")

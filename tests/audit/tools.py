@@ -10,8 +10,6 @@ from tests.browser import executable
 
 from . import BUILD, HERE
 
-#: so many pages are judged at once
-JUDGES = 2
 LISTS = ["package.json", "package-lock.json"]
 MISSING = "make audit needs {0}: on Debian, apt-get install {1}"
 
@@ -55,11 +53,11 @@ def validate(texts):
     return found
 
 
-def lighthouse(asked):
-    """For each page asked ({url, width, skip, goals}) its scores and failed audits, in the order asked."""
+def lighthouse(asked, judges):
+    """{scores, faults, behind} of each page asked ({url, width, skip, goals, runs}), in the order asked."""
     left, said = iter(enumerate(asked)), {}
-    with ThreadPoolExecutor(JUDGES) as pool:
-        for done in [pool.submit(judge, left, said) for _ in range(JUDGES)]:
+    with ThreadPoolExecutor(judges) as pool:
+        for done in [pool.submit(judge, left, said) for _ in range(min(judges, len(asked)))]:
             done.result()
     return [said[number] for number in range(len(asked))]
 
