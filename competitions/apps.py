@@ -12,14 +12,16 @@ class CompetitionsConfig(AppConfig):
         # Without this a host sees "'str' object has no attribute 'mro'".
         if not apps.is_installed("initiatives"):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
-        from initiatives import append_only
+        from initiatives import append_only, audit
         from initiatives.forms.numbers import accept_any_digits
 
         from . import checks, signals  # noqa: F401
         from .guarded import GUARDS
+        from .log_actions import LOG_ACTIONS
         from .policies import register_policies
 
         append_only.register(*GUARDS)
+        audit.keep(LOG_ACTIONS)
         checks.register()
         accept_any_digits(self.label)
         register_policies()

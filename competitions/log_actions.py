@@ -55,6 +55,8 @@ LOG_ACTIONS = {
         _("Agree to a departure"),
         _("A second organiser agreed to departing from the ranking"),
     ),
+    "competitions.read_sheets": (_("Read score sheets"), _("The score sheets of an entry were read")),
+    "competitions.read_bundle": (_("Fetch the full result"), _("An auditor fetched the result in full")),
     "competitions.minutes": (_("Write minutes"), _("The minutes of the deliberation were changed")),
     "competitions.plan_release": (_("Plan release"), _("The release of the results was planned")),
     "competitions.cancel_plan": (_("Cancel planned release"), _("The planned release was taken back")),

@@ -11,14 +11,16 @@ class InitiativesConfig(AppConfig):
     verbose_name = _("Initiatives")
 
     def ready(self):
-        from . import append_only, checks, signals
+        from . import append_only, audit, checks, signals
         from .append_only.triggers import install_after_migrate, lift_before_migrate
         from .forms.numbers import accept_any_digits
         from .forms.page_choice import choose_pages_in_the_readers_language
         from .guarded import GUARDS
+        from .log_actions import LOG_ACTIONS
         from .policies import register_policies
 
         append_only.register(*GUARDS)
+        audit.keep(LOG_ACTIONS)
         checks.register()
         register_policies()
         pre_migrate.connect(lift_before_migrate, dispatch_uid="initiatives.lift_before_migrate")

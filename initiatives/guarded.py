@@ -1,4 +1,4 @@
-"""What of guides and adoptions the database itself keeps: what was published, each step, what was answered."""
+"""What the database itself keeps: published guides, each step of adoptions, what was answered, the audit log."""
 
 from .append_only import Guard
 
@@ -7,6 +7,7 @@ GUARDS = (
     Guard("initiatives.GuideVersion", born="", is_kept=False),
     Guard("initiatives.GuideFile", born="", is_kept=False),
     Guard("initiatives.AdoptionMove", born=""),
+    Guard("initiatives.AuditEntry", born="", expires=("text", "salt"), proof="text_digest"),
     Guard(
         "initiatives.Checkpoint",
         born="",

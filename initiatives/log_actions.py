@@ -7,6 +7,9 @@ SOURCE_TEXT_CHANGED = "initiatives.source_text_changed"
 
 LOG_ACTIONS = {
     SOURCE_TEXT_CHANGED: (_("Source text changed"), _("The text it is translated from was published anew")),
+    "initiatives.role_given": (_("Give a role"), _("An account was given a role")),
+    "initiatives.role_taken": (_("Take a role away"), _("A role was taken from an account")),
+    "initiatives.export": (_("Export a list"), _("A list was taken away as a file")),
     "initiatives.recognise": (_("Recognise"), _("The initiative was given an award")),
     "initiatives.withdraw": (_("Withdraw the page"), _("Visitors are told why the page was withdrawn")),
     "initiatives.settle_nomination": (

@@ -1,10 +1,11 @@
 """Wagtail tells of every step of a workflow and of a page; here the right people, and lists, learn of it."""
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from wagtail.admin.mail import WorkflowStateApprovalEmailNotifier, WorkflowStateRejectionEmailNotifier
-from wagtail.models import Page, PageViewRestriction, WorkflowState
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestriction, WorkflowState
 from wagtail.signals import (
     page_published,
     page_unpublished,
@@ -16,7 +17,7 @@ from wagtail.signals import (
 )
 
 from . import conf, notifiers, publishing
-from .actions import catalogue_rows, newer_guides, pages, search_index
+from .actions import audit, catalogue_rows, newer_guides, pages, search_index
 from .models import (
     BeneficiaryGroup,
     CatalogueRow,
@@ -212,3 +213,20 @@ def replace_stock_mail():
     for signal, uid, notifier in REPLACED:
         signal.disconnect(sender=WorkflowState, dispatch_uid=uid)
         signal.connect(notifier, sender=WorkflowState, dispatch_uid=uid)
+
+
+@receiver(post_save, sender=ModelLogEntry, dispatch_uid="initiatives.chain_log_of_records")
+@receiver(post_save, sender=PageLogEntry, dispatch_uid="initiatives.chain_log_of_pages")
+def chain_what_is_logged(sender, instance, created, raw=False, **kwargs):
+    if created and not raw:
+        audit.follow(instance)
+
+
+@receiver(m2m_changed, sender=get_user_model().groups.through, dispatch_uid="initiatives.note_roles")
+def note_roles(sender, instance, action, reverse, pk_set, **kwargs):
+    """By whatever screen or command a role comes and goes."""
+    noted = {"post_add": "initiatives.role_given", "post_remove": "initiatives.role_taken"}
+    if action == "pre_clear":
+        audit.note_all_taken(instance)
+    elif action in noted and pk_set:
+        audit.note_roles(instance, noted[action], pk_set)

@@ -25,6 +25,7 @@ from .urls import admin_urlpatterns
 from .views import guarded_pages
 from .views.withdrawing import refuse_in_bulk
 from .viewsets.adoptions import AdoptionViewSet
+from .viewsets.audit_report import AuditReportViewSet
 from .viewsets.committees_report import FollowUpReportViewSet
 from .viewsets.follow_up import FollowUpGroup
 from .viewsets.mentor_questions import MentorQuestionViewSet
@@ -46,6 +47,11 @@ def guarded_page_views():
 @hooks.register("register_admin_viewset")
 def unsent_mail():
     return OutboxViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def audit_log():
+    return AuditReportViewSet()
 
 
 @hooks.register("register_admin_viewset")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from ..models import Auditor, Competition, Confirmation, Publication
+from ..models import Auditor, Competition, Confirmation, Entry, Publication
 from ..models.roles import demand_organiser, is_auditor
 
 
@@ -72,3 +72,13 @@ def refuse_incomplete(publication: Publication, matches: bool, statement: str, s
         problems["statement"] = _("Say what does not match.")
     if problems:
         raise ValidationError(problems)
+
+
+def note_reading(entry: Entry, user: Any) -> None:
+    """Of the signed sheets of an entry, by an organiser."""
+    log(entry.competition, "competitions.read_sheets", user=user, data={"entry": entry.number})
+
+
+def note_fetching(competition: Competition, user: Any) -> None:
+    """Of all sheets, in the full result, by the auditor."""
+    log(competition, "competitions.read_bundle", user=user)

@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ..actions.auditing import confirm
+from ..actions.auditing import confirm, note_fetching
 from ..downloads import download, program
 from ..models.roles import audits_of
 
@@ -96,6 +96,7 @@ class AuditBundleView(OwnAudit, View):
     def get(self, request, *args, **kwargs):
         if self.publication is None:
             raise Http404
+        note_fetching(self.edition, request.user)
         response = download(self.publication.bundle, f"{self.edition.code}-result-full.json")
         response["Cache-Control"] = "private, no-store"
         return response

@@ -11,6 +11,7 @@ from .adoptions import (
     adoption_record,
     may_be_judged,
 )
+from .audit import AuditEntry
 from .badges import BadgeReminder, BadgeRenewal
 from .bilingual import Bilingual, Keyed
 from .board.page import ReplicationBoardPage
@@ -74,6 +75,7 @@ from .workshops import (
 )
 
 __all__ = [
+    "AuditEntry",
     "BadgeReminder",
     "BadgeRenewal",
     "MentorQuestion",

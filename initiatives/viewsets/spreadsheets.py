@@ -5,6 +5,8 @@ from importlib import import_module
 
 from django.utils.translation import get_language_bidi
 
+from ..actions.audit import note_export
+
 #: what a spreadsheet program would take for a formula
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: what the name of a sheet may not hold
@@ -12,7 +14,11 @@ SHEET = re.compile(r"[\[\]:*?/\\]")
 
 
 class SafeSpreadsheet:
-    """Mixin for views that export."""
+    """Mixin for views that export; whoever takes a list away is noted."""
+
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        note_export(self.request.user, str(self.page_title), self.request.GET.items())
+        return super().as_spreadsheet(queryset, spreadsheet_format)
 
     def stream_csv(self, queryset):
         """Begins with the mark by which Excel knows Arabic letters."""

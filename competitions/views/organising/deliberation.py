@@ -12,6 +12,7 @@ from initiatives.enums import Tier
 from initiatives.forms.numbers import IntegerField
 
 from ...actions.analysis import analysis_of
+from ...actions.auditing import note_reading
 from ...actions.decisions import stage_decision
 from ...actions.overrides import departures
 from ...enums import Outcome
@@ -129,6 +130,10 @@ class DecideView(ClosedEditionView):
         super().setup(request, *args, **kwargs)
         entries = self.edition.entries.counted().select_related("governorate", "unit", "competition")
         self.entry = get_object_or_404(entries, pk=kwargs["entry_pk"])
+
+    def get(self, request, *args, **kwargs):
+        note_reading(self.entry, request.user)
+        return super().get(request, *args, **kwargs)
 
     @cached_property
     def form(self):

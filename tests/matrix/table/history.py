@@ -3,6 +3,9 @@
 from ..rows import BRANCH_OF_A, BRANCH_OF_B, MINISTRY, look, row
 
 ROWS = [
+    row("audit_log:index", MINISTRY),
+    row("audit_log:results", MINISTRY),
+    look("audit_log:index", MINISTRY, query={"export": "xlsx"}),
     row("wagtailadmin_pages:revisions_index", "login moved no moved no moved no", page_id="draft_a"),
     row("wagtailadmin_pages:revisions_view", BRANCH_OF_A, page_id="draft_a", revision_id="draft_a_first"),
     look(
