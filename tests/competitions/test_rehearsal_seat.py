@@ -17,6 +17,7 @@ from competitions.actions.rehearsal_seat import take_seat
 from competitions.actions.wiping import wipe
 from competitions.models import Assignment, Competition, Judge, ScoreSheet
 from competitions.models.roles import is_judge
+from initiatives.models import AuditEntry
 from tests import factories
 from tests.competitions import editions
 from tests.competitions import factories as steps
@@ -82,7 +83,7 @@ def test_wiped_it_never_was(draft, organiser):
     wipe(Competition.objects.get(pk=rehearsal.pk), organiser)
 
     left = rows() - before
-    assert left == {ModelLogEntry._meta.label: 1}
+    assert left == {ModelLogEntry._meta.label: 1, AuditEntry._meta.label: 1}
     assert not Judge.objects.filter(user=organiser).exists()
 
 

@@ -67,7 +67,7 @@ def test_an_organiser_orders_the_menu_once_for_both_languages(site_tree, client)
     assert sent.status_code == 302
     assert frame(client, "/ar/")[0] == ["المسابقات", "الحلول", "خارجي"]
     assert frame(client, "/en/")[0] == ["Competitions", "Solutions", "Elsewhere"]
-    assert ModelLogEntry.objects.get().action == "wagtail.edit"
+    assert ModelLogEntry.objects.filter(action="wagtail.edit").count() == 1
 
 
 def test_an_editor_may_not(site_tree, client):

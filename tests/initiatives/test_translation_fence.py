@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from wagtail_localize.models import OverridableSegment, Translation
 
@@ -182,13 +183,15 @@ def test_a_new_photo_reaches_the_english_story(site_tree, django_capture_on_comm
     assert SuccessStoryPage.objects.get(pk=english(story).pk).hero_image == story.hero_image
 
 
-def test_an_english_story_links_to_the_english_initiative_or_to_none(site_tree, sent):
+def test_an_english_story_links_to_the_english_initiative_or_to_none(site_tree, sent, rf):
+    request = rf.get("/")
+    request.user = AnonymousUser()
     story = publish(complete_story(initiative=sent))
     translate(story, site_tree.en, {})
 
-    assert story.linked_initiative() == InitiativePage.objects.get(pk=sent.pk)
-    assert english(story).linked_initiative() is None
+    assert story.linked_initiative(request) == InitiativePage.objects.get(pk=sent.pk)
+    assert english(story).linked_initiative(request) is None
 
     finish(sent, site_tree)
     english(sent).get_latest_revision().publish()
-    assert english(story).linked_initiative() == english(sent)
+    assert english(story).linked_initiative(request) == english(sent)

@@ -26,13 +26,14 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:Pagination may yield inconsistent results"),
 ]
 
-#: drawn anew for every answer: tokens of forms, questionnaires and scripts, the key of a session, what the
-#: clock shows, and how many bytes a spreadsheet that holds the time is packed into
+#: drawn anew for every answer: tokens of forms, questionnaires and scripts, the key of a session, the secret
+#: of a second factor to come, what the clock shows, and how many bytes a spreadsheet that holds the time is packed into
 FRESH = [
     re.compile(r"csrf\w*(?:\\?[\"']\s*(?:value=|:|content=)?\s*\\?[\"']|=)[\w-]{20,}", re.IGNORECASE),
     re.compile(r"data-csrf-token=\"[^\"]*\"|nonce[-=]\"?[\w+/=-]+|sessionid=\w+|messages=[^;]*"),
     re.compile(r"'Content-Length': '\d+'"),
     re.compile(r"name=\"token\" value=\"[^\"]*\""),
+    re.compile(r"class=\"door__picture\".*?</code>", re.DOTALL),
     re.compile(r"expires=[^;]*|\d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\"saved_at\": \"\d\d:\d\d\""),
     re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?"),
 ]
