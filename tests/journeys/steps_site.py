@@ -17,6 +17,7 @@ HERO = {
     "button": "ابحث",
     "domains": "",
     "map_title": "",
+    "map_counts": "published",
     "map_text": "",
 }
 CALL = {
