@@ -23,12 +23,10 @@ class SignInQuerySet(models.QuerySet):
 
     def standing(self, user):
         """The user's sign-ins that still open something, the one used last first."""
-        oldest = timezone.now() - datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
-        return self.filter(user=user, password_mark=mark_of(user), used_at__gt=oldest).order_by("-used_at")
+        return self.filter(user=user, password_mark=mark_of(user), used_at__gt=oldest()).order_by("-used_at")
 
     def stale(self):
-        oldest = timezone.now() - datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
-        return self.filter(Q(used_at__lte=oldest) | Q(user__is_active=False))
+        return self.filter(Q(used_at__lte=oldest()) | Q(user__is_active=False))
 
 
 class SignIn(models.Model):
@@ -69,6 +67,11 @@ class SignIn(models.Model):
     def show_password(self):
         self.password_at = timezone.now()
         self.save(update_fields=["password_at"])
+
+
+def oldest():
+    """What was used before this opens nothing any more."""
+    return timezone.now() - datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
 
 
 def mark_of(user):
