@@ -42,9 +42,16 @@ WHEN_SENT = frozenset(
         "wagtailusers_users:edit",
     }
 )
-#: lists of people, when they are taken away as a file
+#: lists of people, when they are taken away as a file; a list gives the file at the address of its rows alone, too
 WHEN_EXPORTED = frozenset(
-    {"course_nominations:index", "people:index", "people:results", "wagtailusers_users:index"}
+    {
+        "course_nominations:index",
+        "course_nominations:index_results",
+        "people:index",
+        "people:results",
+        "wagtailusers_users:index",
+        "wagtailusers_users:index_results",
+    }
 )
 
 

@@ -32,6 +32,9 @@ def form_of(response):
     return [(field["name"], field.get("value", "")) for field in form.select("input[name]")]
 
 
+ROWS_ALONE = ("index_results", "results")
+
+
 def test_every_address_that_asks_exists():
     names = {name for name, _parameters in addresses()}
 
@@ -140,6 +143,21 @@ def test_a_list_of_people_is_exported_after_the_password(client, organiser):
 
     assert answer.url == address
     assert client.get(address)["Content-Type"].startswith("text/csv")
+
+
+@pytest.mark.parametrize("name", sorted(WHEN_EXPORTED))
+def test_no_address_of_such_a_list_gives_the_file_without_it(client, site_tree, name):
+    client.force_login(factories.superuser())
+    grow_old()
+
+    assert (FIELD, "") in form_of(client.get(reverse(name) + "?export=csv"))
+
+
+def test_every_list_of_people_is_named_by_both_of_its_addresses():
+    names = {name for name, _parameters in addresses()}
+    lists = {name.partition(":")[0] for name in WHEN_EXPORTED}
+
+    assert {f"{one}:{rows}" for one in lists for rows in ROWS_ALONE} & names <= WHEN_EXPORTED
 
 
 def test_reading_asks_nothing(client, organiser):
