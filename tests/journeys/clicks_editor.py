@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from wagtail.images.tests.utils import get_test_image_file
 
 from tests.journeys.steps_editor import record_of, sample_case
-from tests.journeys.window import field, follow, press, says
+from tests.journeys.window import field, follow, press, says, settle
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CASES = 3
@@ -20,6 +20,7 @@ def begin_entry(page, edition, unit):
 
 
 def save(page):
+    settle(page)
     # The message of an earlier step may still stand there: only the next page tells that this one arrived.
     with page.expect_navigation():
         press(page, "احفظ مسودة")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.journeys import clicks_translator
 from tests.journeys.steps_organiser import CITATIONS
-from tests.journeys.window import field, follow, press, says
+from tests.journeys.window import field, follow, press, publish, says
 
 CITATION_FIELDS = [("الحيثيات بالعربية", "citation_ar"), ("الحيثيات بالإنجليزية", "citation_en")]
 
@@ -31,12 +31,6 @@ def publish_edition_pages(page, edition):
 def open_public_page(page, edition, language):
     overview(page, edition)
     page.locator(f"#pages-title ~ ul a[lang={language}]").click()
-
-
-def publish(page):
-    press(page, "إجراءات أخرى")
-    page.get_by_role("button", name="نشر", exact=True).click()
-    expect(page.locator(".messages .success")).to_be_visible()
 
 
 def translate_public_page(page, edition):

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.window import field, press, says
+from tests.journeys.window import field, press, publish, says
 
 
 def empty_front_page(page, home):
@@ -49,12 +49,6 @@ def fill(page, label, words):
     """The last field of that label: the one of the block that was added last."""
     labelled = page.get_by_label(re.compile(rf"^\s*{label}[\s*]*$")).filter(visible=True)
     labelled.last.fill(words)
-
-
-def publish(page):
-    press(page, "إجراءات أخرى")
-    page.get_by_role("button", name="نشر", exact=True).click()
-    expect(page.locator(".messages .success")).to_be_visible()
 
 
 def build_front_page(page, home):

@@ -46,3 +46,19 @@ def field(page, label):
 def says(page, words):
     """`words` are to be read in the page, soon."""
     expect(page.get_by_text(words).first).to_be_visible()
+
+
+def settle(page):
+    """Waits until the editor has saved by itself what was typed last.
+
+    A button pressed before that races with it, and the next page asks whether to overwrite another save.
+    """
+    page.wait_for_timeout(1_000)  # it begins half a second after the last change
+    expect(page.locator("[data-w-autosave-state-value=saving]")).to_have_count(0)
+
+
+def publish(page):
+    settle(page)
+    press(page, "إجراءات أخرى")
+    page.get_by_role("button", name="نشر", exact=True).click()
+    expect(page.locator(".messages .success")).to_be_visible()

@@ -7,6 +7,7 @@ from django.utils.module_loading import autodiscover_modules
 from initiatives import work
 
 POLL_SECONDS = 2
+TOLD_BY = (signal.SIGTERM, signal.SIGINT)
 
 
 class Command(BaseCommand):
@@ -29,9 +30,11 @@ class Command(BaseCommand):
             raise CommandError(f"Failed, see the log: {', '.join(failed)}")
 
     def work_on(self):
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in TOLD_BY:
             signal.signal(number, lambda *_: work.stopping.set())
         while not work.stopping.is_set():
             work.run_due()
             close_old_connections()  # a connection the database dropped is opened anew
             work.stopping.wait(POLL_SECONDS)
+        for number in TOLD_BY:  # leaving, Python would give them their deadly default back: told again, it would fail
+            signal.signal(number, signal.SIG_IGN)
