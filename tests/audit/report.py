@@ -3,7 +3,7 @@
 import json
 from urllib.parse import unquote
 
-from .goals import KB, LIGHTHOUSE, missed
+from .goals import KB, LIGHTHOUSE, TIMED, missed
 
 COLUMNS = ["type", "lang", "width", "axe", "vnu", "links", "console", "3rd", "use"]
 COLUMNS += ["html", "css", "js", "fonts", "images", "perf", "a11y", "best", "seo", "LCP", "CLS", "page"]
@@ -30,11 +30,11 @@ def cells(row):
     return [str(cell) for cell in whole]
 
 
-def findings(rows, lighthouse=LIGHTHOUSE):
+def findings(rows, timed=TIMED):
     """What misses a goal, and for each the rule, the element or the address that is at fault."""
     lines = []
     for row in rows:
-        for sentence in missed(row, lighthouse):
+        for sentence in missed(row, timed):
             lines.append(f"{unquote(row['page'])} at {row['width']}: {sentence}")
         lines += [f"    {problem}" for problem in row["problems"]]
     return lines

@@ -11,7 +11,6 @@ from tests.browser import QUIET, executable
 
 from . import PHONE
 from .crawl import Crawl
-from .goals import LCP_MS
 from .tools import lighthouse, validate
 from .views import Kinds, choose, unlinked
 from .windows import windows
@@ -31,8 +30,8 @@ class Run:
     """`rows()` is the table; `undrawn` says what is wrong where nothing is drawn: public addresses of
     the URLconf that nothing led to, feeds."""
 
-    def __init__(self, origin, chosen, lighthouse):
-        self.origin, self.chosen, self.lighthouse = origin, chosen, lighthouse
+    def __init__(self, origin, chosen, goals):
+        self.origin, self.chosen, self.goals = origin, chosen, goals
         self.undrawn = []
 
     def rows(self):
@@ -58,7 +57,7 @@ class Run:
         drawn = {}
         self.draw(views, drawn, BROWSERS)
         for _again in range(AGAIN):
-            self.draw([view for view in views if is_late(drawn[view])], drawn, 1)
+            self.draw([view for view in views if self.is_late(drawn[view])], drawn, 1)
         return [row for view in views for row in drawn[view]]
 
     def draw(self, views, drawn, browsers):
@@ -67,6 +66,9 @@ class Run:
         with ThreadPoolExecutor(browsers) as pool:
             for done in [pool.submit(self.share, left, drawn) for _ in range(min(browsers, len(views)))]:
                 done.result()
+
+    def is_late(self, rows):
+        return any(row["lcp_ms"] > self.goals["lcp_ms"] for row in rows)
 
     def share(self, left, drawn):
         with sync_playwright() as playwright:
@@ -106,11 +108,7 @@ class Run:
     def question(self, view, width):
         skip = ([] if view.indexed else NOT_INDEXED) + (NOT_THERE if view.status >= 400 else [])
         url = self.origin + quote(view.address, safe="/?=&%+")
-        return {"url": url, "width": width, "skip": skip, "goals": self.lighthouse, "runs": 1}
-
-
-def is_late(rows):
-    return any(row["lcp_ms"] > LCP_MS for row in rows)
+        return {"url": url, "width": width, "skip": skip, "goals": self.goals["lighthouse"], "runs": 1}
 
 
 def judged(pages):
