@@ -1,4 +1,6 @@
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
@@ -16,6 +18,11 @@ fence.admit_everyone(*(pattern.name for pattern in [*door_urls, *own_urls]))
 @hooks.register("register_admin_urls")
 def own_security():
     return [path("account/security/", include(own_urls))]
+
+
+@hooks.register("insert_global_admin_js")
+def keep_the_nonce_of_scripts():
+    return format_html('<script src="{}"></script>', static("site/js/nonce.js"))
 
 
 @hooks.register("register_account_menu_item")

@@ -47,9 +47,19 @@ def chromium(django_db_setup):
 
 
 @pytest.fixture
-def windows(chromium, live_server):
+def refused():
+    """What a Content-Security-Policy refused in the test's windows; what is left of it at the end fails the test."""
+    return []
+
+
+@pytest.fixture
+def windows(chromium, live_server, refused):
     """Opens a window of a profile of its own at each call; an error in any script fails the test."""
     contexts, errors = [], []
+
+    def note(message):
+        if "Content Security Policy" in message.text:
+            refused.append(message.text)
 
     def open_window(**options):
         settings = {"locale": "ar-EG", "timezone_id": "Africa/Cairo", "reduced_motion": "reduce"}
@@ -57,12 +67,14 @@ def windows(chromium, live_server):
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(error))
+        page.on("console", note)
         return page
 
     yield open_window
     for context in contexts:
         context.close()
     assert not errors, f"scripts failed in the browser: {errors}"
+    assert not refused, "the Content-Security-Policy was not kept"
 
 
 @pytest.fixture

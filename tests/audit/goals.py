@@ -18,7 +18,7 @@ TIMED_IN_CI = {"lighthouse": {**LIGHTHOUSE, "performance": 0}, "lcp_ms": math.in
 
 
 def missed(row, timed=TIMED):
-    """One sentence for each goal that the row misses; `timed`: scores wanted of Lighthouse, and the latest LCP in ms."""
+    """One sentence for each goal that the row misses; `timed`: scores wanted of Lighthouse, the latest LCP in ms."""
     lighthouse, lcp_ms = timed["lighthouse"], timed["lcp_ms"]
     found = [f"{name} {row[name]}, goal 0" for name in NONE if row[name]]
     found += [

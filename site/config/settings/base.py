@@ -36,13 +36,14 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "home.middleware.ContentPolicy",
-    "home.middleware.CompressPublic",
+    "home.policy.middleware.ContentPolicy",
+    "home.compression.CompressPublic",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "home.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -66,8 +67,14 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "site" / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["home.templatetags.script_nonce"],
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.filesystem.Loader", "home.policy.templates.Loader"],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.debug",
                 "django.template.context_processors.request",
@@ -79,6 +86,8 @@ TEMPLATES = [
     },
 ]
 
+# Widgets are drawn by the loaders above, too: Wagtail's write scripts.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 AUTH_USER_MODEL = "home.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_PASSWORD_VALIDATORS = [
