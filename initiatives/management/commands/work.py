@@ -36,5 +36,6 @@ class Command(BaseCommand):
             work.run_due()
             close_old_connections()  # a connection the database dropped is opened anew
             work.stopping.wait(POLL_SECONDS)
-        for number in TOLD_BY:  # leaving, Python would give them their deadly default back: told again, it would fail
+        # Leaving, Python would give them their deadly default back, and a worker that is told again would fail.
+        for number in TOLD_BY:
             signal.signal(number, signal.SIG_IGN)
