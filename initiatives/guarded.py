@@ -7,7 +7,8 @@ GUARDS = (
     Guard("initiatives.GuideVersion", born="", is_kept=False),
     Guard("initiatives.GuideFile", born="", is_kept=False),
     Guard("initiatives.AdoptionMove", born=""),
-    Guard("initiatives.AuditEntry", born="", expires=("text", "salt"), proof="text_digest"),
+    # Until it has its place in the chain, which it is given right after the commit.
+    Guard("initiatives.AuditEntry", born="", since="number", expires=("text", "salt"), proof="text_digest"),
     Guard(
         "initiatives.Checkpoint",
         born="",

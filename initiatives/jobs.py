@@ -9,7 +9,7 @@ from .actions.answers import count_surveys, forget_tokens
 from .actions.checkpoints import ask_due
 from .actions.letters import send_due
 from .actions.photos import make_photos
-from .models import Demand
+from .models import AuditEntry, Demand
 from .publishing import LATELY
 
 work.job(every=timedelta(seconds=2))(outbox.deliver_due)
@@ -19,6 +19,12 @@ work.job(every=timedelta(days=1))(forget_tokens)
 work.job(every=timedelta(days=1))(ask_due)
 work.job(every=timedelta(days=1))(send_due)
 work.job(every=timedelta(days=1))(badges.remind_due)
+
+
+@work.job(every=timedelta(minutes=1))
+def chain_the_audit_log():
+    """What a crash left without a place, between a commit and what follows it."""
+    AuditEntry.objects.chain()
 
 
 @work.job(every=timedelta(minutes=1))

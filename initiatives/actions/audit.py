@@ -20,9 +20,9 @@ MOVED = "wagtail.move"
 
 
 def follow(entry: ModelLogEntry | PageLogEntry) -> None:
-    """An entry of Wagtail's log that matters becomes the next link, in the same transaction."""
+    """An entry of Wagtail's log that matters enters the chain, in the same transaction."""
     if is_kept(entry) and not is_practice(entry):
-        AuditEntry.objects.append(
+        AuditEntry.objects.note(
             at=entry.timestamp,
             action=entry.action,
             kind=entry.content_type.model_class()._meta.label_lower if entry.content_type else "",

@@ -8,29 +8,46 @@ from wagtail.log_actions import registry
 
 from ..audit import Found, Link, canonical, sealed
 
-#: of PostgreSQL's advisory locks; whoever appends waits for whoever is about to
+#: of PostgreSQL's advisory locks; whoever gives places in the chain waits for whoever does so just now
 LOCK = 7_402_511_063
 
 
 class AuditEntryQuerySet(models.QuerySet):
-    def append(self, *, at, action, kind, key, by, said):
-        """The next link, in the transaction of what it tells."""
-        with transaction.atomic():
-            wait_for_turn()
-            last = self.order_by("-number").first()
-            entry = AuditEntry(number=last.number + 1 if last else 1, previous=last.digest if last else "")
-            # To the millisecond, as a dump of the database writes it down.
-            entry.at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-            entry.action, entry.kind, entry.key, entry.by = action, kind, key, by
-            entry.text, entry.salt = canonical(said), secrets.token_hex(16)
-            entry.text_digest = sealed(entry.salt, entry.text)
-            entry.digest = entry.link().digest()
-            entry.save(force_insert=True)
+    def note(self, *, at, action, kind, key, by, said):
+        """A row in the transaction of what it tells; it gets its place in the chain right after the commit.
+
+        There is one end of the chain for all. Whoever held it until his own commit would keep everybody else
+        waiting, among them somebody whose rows he wants next: a deadlock.
+        """
+        entry = AuditEntry(action=action, kind=kind, key=key, by=by)
+        # To the millisecond, as a dump of the database writes it down.
+        entry.at = at.replace(microsecond=at.microsecond // 1000 * 1000)
+        entry.text, entry.salt = canonical(said), secrets.token_hex(16)
+        entry.text_digest = sealed(entry.salt, entry.text)
+        entry.save(force_insert=True)
+        transaction.on_commit(AuditEntry.objects.chain, robust=True)
         return entry
+
+    def waiting(self):
+        """Committed, or about to be, and without a place yet: for the moment after a commit, or since a crash."""
+        return self.filter(number=None).order_by("pk")
+
+    def chained(self):
+        return self.exclude(number=None).order_by("number")
+
+    def chain(self):
+        """Gives what waits its place, in a transaction of its own; may be repeated, by several at once."""
+        if self.waiting().exists():
+            with transaction.atomic():
+                wait_for_turn()
+                last = self.chained().last()
+                for entry in self.waiting():
+                    entry.follow(last)
+                    last = entry
 
     def head(self):
         """What stands for the whole chain: number and digest of its last link."""
-        last = self.order_by("-number").first()
+        last = self.chained().last()
         return f"{last.number}:{last.digest}" if last else ""
 
     def holds(self, head):
@@ -38,7 +55,7 @@ class AuditEntryQuerySet(models.QuerySet):
         return number.isdigit() and self.filter(number=int(number), digest=digest).exists()
 
     def found(self):
-        return (entry.found() for entry in self.order_by("number").iterator())
+        return (entry.found() for entry in self.chained().iterator())
 
     def with_texts(self, before):
         return self.filter(at__lt=before).exclude(salt="")
@@ -61,7 +78,7 @@ class AuditEntry(models.Model):
     `text` holds what may be personal (names, titles, reasons) and may expire; its salted digest stays in the chain.
     """
 
-    number = models.PositiveBigIntegerField(_("number"), unique=True)
+    number = models.PositiveBigIntegerField(_("number"), unique=True, null=True)
     at = models.DateTimeField(_("when"), db_index=True)
     action = models.CharField(_("what"), max_length=255)
     kind = models.CharField(max_length=120, blank=True)
@@ -70,8 +87,8 @@ class AuditEntry(models.Model):
     text = models.TextField(blank=True)
     salt = models.CharField(max_length=32, blank=True)
     text_digest = models.CharField(max_length=64)
-    previous = models.CharField(max_length=64, blank=True, unique=True)
-    digest = models.CharField(_("fingerprint"), max_length=64, unique=True)
+    previous = models.CharField(max_length=64, blank=True, unique=True, null=True)
+    digest = models.CharField(_("fingerprint"), max_length=64, unique=True, null=True)
 
     objects = AuditEntryQuerySet.as_manager()
 
@@ -79,10 +96,16 @@ class AuditEntry(models.Model):
         verbose_name = _("entry of the audit log")
         verbose_name_plural = _("entries of the audit log")
         default_permissions = ()
-        ordering = ["-number"]
+        ordering = ["-pk"]
 
     def __str__(self):
         return f"{self.number} {self.action}"
+
+    def follow(self, last):
+        """Takes the place behind `last`, the end of the chain (None: there is none yet)."""
+        self.number, self.previous = (last.number + 1, last.digest) if last else (1, "")
+        self.digest = self.link().digest()
+        self.save(update_fields=["number", "previous", "digest"])
 
     def link(self):
         at = self.at.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -61,7 +61,7 @@ class AuditReport(SafeSpreadsheet, ReportView):
     index_url_name = "audit_log:index"
     index_results_url_name = "audit_log:results"
     filterset_class = AuditFilter
-    default_ordering = "-number"
+    default_ordering = "-pk"
     is_searchable = False
     export_filename = "audit-log"
     columns = [

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from contextlib import suppress
 from datetime import timedelta
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,6 +15,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.log_actions import log
 
+from competitions.models import Competition
 from initiatives.models import AuditEntry
 from tests import factories
 from tests.competitions import editions
@@ -38,6 +41,7 @@ def edition(organiser):
 
 def extend(edition, person, reason="عطل في الشبكة"):
     log(edition, "competitions.extend", user=person, data={"reason": reason})
+    AuditEntry.objects.chain()  # as after the commit that no test here makes
     return AuditEntry.objects.first()
 
 
@@ -65,19 +69,31 @@ def test_an_entry_says_who_when_what_and_why_and_follows_the_one_before(edition,
 
 
 def test_it_stands_or_falls_with_what_it_tells(edition, organiser):
-    before = AuditEntry.objects.head()
+    before = AuditEntry.objects.count()
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         extend(edition, organiser)
         raise ZeroDivisionError
 
-    assert AuditEntry.objects.head() == before
+    assert AuditEntry.objects.count() == before
+    assert "All is as it was written" in verified()
+
+
+def test_what_a_crash_left_without_a_place_gets_one(edition, organiser):
+    extend(edition, organiser)
+    log(edition, "competitions.extend", user=organiser, data={"reason": "عطلة"})
+    left = AuditEntry.objects.waiting().get()
+
+    call_command("work", once=True)
+
+    left.refresh_from_db()
+    assert left.previous == AuditEntry.objects.get(number=left.number - 1).digest
     assert "All is as it was written" in verified()
 
 
 def test_saving_a_draft_is_no_matter_for_it(edition, organiser, site_tree):
-    before = AuditEntry.objects.head()
+    before = AuditEntry.objects.count()
     log(site_tree.sharqia.page, "wagtail.edit", user=organiser)
-    assert AuditEntry.objects.head() == before
+    assert AuditEntry.objects.count() == before
     log(site_tree.sharqia.page, "wagtail.publish", user=organiser)
     assert AuditEntry.objects.first().action == "wagtail.publish"
 
@@ -86,13 +102,13 @@ def test_saving_a_draft_is_no_matter_for_it(edition, organiser, site_tree):
 def test_practice_leaves_no_trace(organiser, born):
     made_for = {"rehearses": editions.edition()} if born == "rehearsal" else {"born": born}
     edition = editions.edition(**made_for)
-    before = AuditEntry.objects.head()
+    before = AuditEntry.objects.count()
 
     extend(edition, organiser)
     log(editions.unit_entry(edition), "competitions.rule_out", user=organiser)
 
     assert edition.born == born
-    assert AuditEntry.objects.head() == before
+    assert AuditEntry.objects.count() == before
 
 
 def test_roles_that_come_and_go_by_either_side(site_tree, organiser):
@@ -102,7 +118,7 @@ def test_roles_that_come_and_go_by_either_side(site_tree, organiser):
     person.groups.set([group])
     person.groups.clear()
 
-    noted = list(AuditEntry.objects.filter(kind="home.user", key=str(person.pk)).order_by("number"))
+    noted = list(AuditEntry.objects.filter(kind="home.user", key=str(person.pk)).order_by("pk"))
     assert [entry.action.partition(".")[2] for entry in noted] == ["role_given", "role_taken"] * 2
     assert {entry.why for entry in noted} == {group.name}
 
@@ -229,4 +245,30 @@ def test_two_at_once_make_one_chain(edition, organiser):
     assert at_once(*[lambda: extend(edition, organiser) and None] * 6) == [None] * 6
 
     assert AuditEntry.objects.filter(action="competitions.extend").count() == 6
+    assert "All is as it was written" in verified()
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_who_has_written_to_it_keeps_nobody_waiting_who_holds_what_he_wants_next(edition, organiser):
+    """A release logs, then touches pages; an editor touches a page, then logs: neither may wait for the other."""
+    other = editions.edition()
+    both_are_half_way = Barrier(2)
+
+    def log_then_touch(mine, theirs):
+        with transaction.atomic():
+            Competition.objects.filter(pk=mine.pk).update(seed=1)
+            log(mine, "competitions.extend", user=organiser, data={"reason": "عطل"})
+            with suppress(BrokenBarrierError):
+                both_are_half_way.wait(timeout=2)
+            Competition.objects.filter(pk=theirs.pk).update(seed=2)
+
+    def touch_then_log():
+        with transaction.atomic():
+            Competition.objects.filter(pk=other.pk).update(seed=3)
+            with suppress(BrokenBarrierError):
+                both_are_half_way.wait(timeout=2)
+            log(other, "competitions.extend", user=organiser, data={"reason": "عطل"})
+
+    assert at_once(lambda: log_then_touch(edition, other), touch_then_log) == [None, None]
     assert "All is as it was written" in verified()

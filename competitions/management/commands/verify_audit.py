@@ -17,6 +17,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, head, **options):
+        AuditEntry.objects.chain()
         problems = [*chain(breaks(AuditEntry.objects.found()), broken_sheets(), broken_results())]
         problems += [f"Unguarded: the triggers of {table} are missing." for table in append_only.missing()]
         if head and not AuditEntry.objects.holds(head):
