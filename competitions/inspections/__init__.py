@@ -3,7 +3,6 @@
 from importlib import import_module
 
 from .errors import InspectionFileError
-from .package import too_large
 from .reading import Reading, read_inspections
 from .records import Problem, Record, Terms
 from .totals import figures_of
@@ -17,7 +16,6 @@ __all__ = [
     "figures_of",
     "read_inspections",
     "template",
-    "too_large",
 ]
 
 

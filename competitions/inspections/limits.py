@@ -1,10 +1,6 @@
 """How large a file may be. Ten thousand full rows are 1.5 MB, 16 MB unpacked, 1.4 million tags."""
 
 MAX_FILE_BYTES = 8 * 1024 * 1024
-MAX_UNPACKED_BYTES = 96 * 1024 * 1024
-MAX_RATIO = 250  # of unpacked to packed; ten thousand identical rows reach about 90
-RATIO_MATTERS_FROM = 4 * 1024 * 1024
-MAX_MEMBERS = 200
 MAX_TAGS = 6_000_000  # opening and closing
 MAX_STRINGS = 700_000
 MAX_ROWS = 20_000

@@ -1,6 +1,5 @@
 """Opening an .xlsx from a stranger: what it is and how big it grows, before any of it is parsed."""
 
-import io
 import posixpath
 import zipfile
 import zlib
@@ -12,15 +11,14 @@ from typing import IO
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from initiatives.uploads import UploadRefused, archives
+
 from . import markup
 from .errors import InspectionFileError
-from .limits import MAX_FILE_BYTES, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_MATTERS_FROM
+from .limits import MAX_FILE_BYTES
 
-CENTRAL_ENTRY = b"PK\x01\x02"
 OLE_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-ENCRYPTED_MEMBER = 0x1
-PLAIN_COMPRESSION = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -46,22 +44,29 @@ def explaining_damage() -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def explaining_refusal() -> Iterator[None]:
+    try:
+        yield
+    except UploadRefused as error:
+        raise InspectionFileError(error.message) from error
+
+
 def opened(file: IO[bytes]) -> "Package":
     """The file as a package of parts, after every check that needs no parsing."""
     file.seek(0)
     content = file.read(MAX_FILE_BYTES + 1)
     refuse_another_kind(content)
-    with explaining_damage():
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    refuse_bomb(archive.infolist(), len(content))
-    package = Package(archive)
+    with explaining_damage(), explaining_refusal():
+        package = Package(archives.opened(content))
     refuse_active_content(package)
     return package
 
 
 def refuse_another_kind(content: bytes) -> None:
     if len(content) > MAX_FILE_BYTES:
-        raise InspectionFileError(too_large())
+        limit = filesizeformat(MAX_FILE_BYTES)
+        raise InspectionFileError(_("The file is larger than %(limit)s.") % {"limit": limit})
     if content.startswith(OLE_CONTAINER):
         if ENCRYPTED_PACKAGE in content:
             raise InspectionFileError(
@@ -76,33 +81,6 @@ def refuse_another_kind(content: bytes) -> None:
         )
     if not content.startswith(b"PK"):
         raise another_kind_found()
-    if content.count(CENTRAL_ENTRY) > MAX_MEMBERS:  # before zipfile builds an object for each
-        raise InspectionFileError(_("The file holds too many parts to be a workbook."))
-
-
-def too_large() -> str:
-    return _("The file is larger than %(limit)s.") % {"limit": filesizeformat(MAX_FILE_BYTES)}
-
-
-def refuse_bomb(members: list[zipfile.ZipInfo], packed: int) -> None:
-    unpacked = sum(member.file_size for member in members)
-    too_dense = unpacked > RATIO_MATTERS_FROM and unpacked > packed * MAX_RATIO
-    if unpacked > MAX_UNPACKED_BYTES or too_dense:
-        raise too_big_unpacked()
-    if len({member.filename.lower() for member in members}) < len(members):
-        raise InspectionFileError(_("The file holds the same part twice. Save it again in Excel."))
-    if any(member.flag_bits & ENCRYPTED_MEMBER for member in members):
-        raise InspectionFileError(
-            _("The file is protected by a password. Remove the password and upload it again.")
-        )
-    if any(member.compress_type not in PLAIN_COMPRESSION for member in members):
-        raise InspectionFileError(_("The file is packed in an unusual way. Save it again in Excel."))
-
-
-def too_big_unpacked() -> InspectionFileError:
-    return InspectionFileError(
-        _("The file becomes far too large when opened. Keep only the table, without empty rows.")
-    )
 
 
 def refuse_active_content(package: "Package") -> None:
@@ -152,13 +130,8 @@ class Package:
 
     def chunks(self, part: str) -> Iterator[bytes]:
         """The part's bytes, counted as they come: the directory of the archive may lie."""
-        left = MAX_UNPACKED_BYTES
-        with self.archive.open(self.names[part.lower()]) as stream:
-            while chunk := stream.read(1 << 16):
-                left -= len(chunk)
-                if left < 0:
-                    raise too_big_unpacked()
-                yield chunk
+        with explaining_refusal():
+            yield from archives.chunks(self.archive, self.names[part.lower()])
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part points at inside the package: id → (kind, path of the target)."""

@@ -9,7 +9,7 @@ from . import markup
 from .columns import SHEET_NAMES
 from .errors import InspectionFileError
 from .limits import LAST_ROW_OF_EXCEL, MAX_COLUMNS, MAX_ROWS, MAX_STRINGS
-from .package import Package, external_links_found, macros_found, too_big_unpacked
+from .package import Package, external_links_found, macros_found
 from .wording import plain
 
 
@@ -83,7 +83,9 @@ def shared_strings(package: Package, relations: dict[str, tuple[str, str]]) -> l
     reading = StringReading()
     for _step in reading.feed_all(package.chunks(part)):
         if len(reading.strings) > MAX_STRINGS:
-            raise too_big_unpacked()
+            raise InspectionFileError(
+                _("The file becomes far too large when opened. Keep only the table, without empty rows.")
+            )
     return reading.strings
 
 

@@ -5,7 +5,6 @@ import csv
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -13,6 +12,8 @@ from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from initiatives.forms.uploads import UploadField
 
 from .. import inspections
 from ..actions.inspections import (
@@ -32,16 +33,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UploadForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
         label=gettext_lazy("Field-work record (.xlsx)"),
+        largest=MAX_FILE_BYTES,
         widget=forms.FileInput(attrs={"accept": f".xlsx,{XLSX}"}),
     )
-
-    def clean_file(self) -> UploadedFile:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_FILE_BYTES:
-            raise ValidationError(inspections.too_large())
-        return file
 
 
 class EntryView(WagtailAdminTemplateMixin, View):

@@ -1,8 +1,9 @@
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument, Document
+
+from initiatives import uploads
 
 from .images import CleanPicture, cleaned
 from .tags import TaggedDocument
@@ -13,7 +14,8 @@ PICTURES = (".png", ".jpg", ".jpeg")
 class SiteDocument(AbstractDocument):
     """A file given out only by Django, which asks its collection's view restriction first.
 
-    A picture loses what a camera wrote into it: a guide's files are loaded by anybody.
+    Taken for what it is, not for what its name says; a picture loses what a camera wrote into it: a guide's files are
+    loaded by anybody.
     """
 
     tags = TaggableManager(_("tags"), through=TaggedDocument, help_text=None, blank=True)
@@ -26,18 +28,27 @@ class SiteDocument(AbstractDocument):
 
     def clean(self):
         super().clean()
+        if not self.arrives:
+            return
         try:
+            uploads.check(self.file.file, self.file.name)
             self.clean_picture()
-        except OSError as error:
-            raise ValidationError({"file": gettext("The photo can’t be read.")}) from error
+        except uploads.UploadRefused as error:
+            raise ValidationError({"file": error}) from error
 
     def save(self, *args, **kwargs):
-        self.clean_picture()
+        if self.arrives:
+            self.clean_picture()
         super().save(*args, **kwargs)
+
+    @property
+    def arrives(self):
+        """Whether its file is not stored yet."""
+        return bool(self.file) and not self.file._committed
 
     def clean_picture(self):
         """Before the first write to storage."""
-        arrives = self.file and not self.file._committed and self.file.name.lower().endswith(PICTURES)
-        if arrives and not isinstance(self.file.file, CleanPicture):
+        is_picture = self.file.name.lower().endswith(PICTURES)
+        if is_picture and not isinstance(self.file.file, CleanPicture):
             self.file = cleaned(self.file)
             self._set_document_file_metadata()

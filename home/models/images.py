@@ -3,10 +3,11 @@ import io
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL import Image as Picture
 from PIL import ImageOps
 from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from initiatives.uploads.pictures import opened
 
 from .bilingual import InTwoLanguages
 from .tags import TaggedImage
@@ -17,8 +18,10 @@ SAVE_OPTIONS = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 9
 
 
 def without_metadata(file):
-    """The picture in `file` encoded anew, upright, without place, time, device or author."""
-    with Picture.open(file) as picture:
+    """The picture in `file` encoded anew, upright, without place, time, device or author, or anything after its end.
+
+    UploadRefused where it is none, is damaged or too large."""
+    with opened(file) as picture:
         kind = picture.format
         upright = picture if kind == "GIF" else ImageOps.exif_transpose(picture)
         upright.info = {key: value for key, value in upright.info.items() if key in KEPT_INFO}
@@ -33,7 +36,7 @@ class CleanPicture(ContentFile):
 
 
 def cleaned(arrived):
-    """The picture that `arrived`, a file not yet stored, without metadata; OSError where it is none."""
+    """The picture that `arrived`, a file not yet stored, without metadata; UploadRefused where it is none."""
     arrived.open()
     clean = without_metadata(arrived.file)
     arrived.close()
@@ -63,7 +66,8 @@ class SiteImage(InTwoLanguages, AbstractImage):
 
     def remove_metadata(self):
         """Before the first write to storage, so that the camera's file never reaches the disk."""
-        self.file = cleaned(self.file)
+        if not isinstance(self.file.file, CleanPicture):
+            self.file = cleaned(self.file)
         self._set_image_file_metadata()
 
     @property

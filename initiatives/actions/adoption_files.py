@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
-from PIL import UnidentifiedImageError
 from wagtail.documents import get_document_model
 from wagtail.log_actions import log
 
+from .. import uploads
 from ..enums import Party
 from ..models import Adoption, AdoptionFile
 from ..redrawing import redrawn
@@ -42,13 +42,18 @@ def add_file(adoption: Adoption, user: Any, title: str, file: Any) -> AdoptionFi
 
 
 def content_of(file: Any) -> Any:
+    try:
+        return looked_at(file)
+    except uploads.UploadRefused as error:
+        raise ValidationError({"file": error}) from error
+
+
+def looked_at(file: Any) -> Any:
     name = PurePath(file.name)
-    if name.suffix.lower() in PICTURES:
-        try:
-            return ContentFile(redrawn(file, LONGEST_SIDE), f"{name.stem}.jpg")
-        except (UnidentifiedImageError, OSError) as error:
-            raise ValidationError({"file": _("The photo can’t be read.")}) from error
     allowed = getattr(settings, "WAGTAILDOCS_EXTENSIONS", ["pdf", "xlsx", "docx", "csv"])
-    if name.suffix.lower().lstrip(".") not in allowed:
-        raise ValidationError({"file": _("Files of this kind are not taken.")})
+    if name.suffix.lower() not in PICTURES and name.suffix.lower().lstrip(".") not in allowed:
+        raise uploads.UploadRefused(_("Files of this kind are not taken."))
+    uploads.check(file, file.name)
+    if name.suffix.lower() in PICTURES:
+        return ContentFile(redrawn(file, LONGEST_SIDE), f"{name.stem}.jpg")
     return file

@@ -13,12 +13,13 @@ from wagtail.permissions import policy_registry
 
 from ..actions.local_units import import_units
 from ..enums import Tier
+from ..forms.uploads import UploadField
 from ..models import LocalUnit
 from ..reference.unit_files import COLUMNS, MAX_BYTES, UnreadableFile, template
 
 
 class UploadForm(forms.Form):
-    file = forms.FileField(
+    file = UploadField(
         label=gettext_lazy("CSV file"),
         max_length=255,
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),

@@ -157,7 +157,7 @@ def test_what_only_calls_itself_a_picture_is_refused_in_words(site_tree, client)
     sent = {
         "title": "موقع",
         "collection": site_tree.sharqia.collection.pk,
-        "file": ContentFile(b"MZ", "a.jpg"),
+        "file": ContentFile(photograph()[:300], "a.jpg"),
     }
 
     answer = client.post(reverse("wagtaildocs:add"), sent)

@@ -12,12 +12,13 @@ from django.utils.translation import get_language, gettext_lazy, ngettext, overr
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from initiatives.forms.uploads import UploadField
 from initiatives.models import Domain, Governorate
 
 from ... import invitees
 from ...actions import invitations
 from ...enums import InvitationState
-from ...inspections import InspectionFileError, too_large
+from ...inspections import InspectionFileError
 from ...inspections.limits import MAX_FILE_BYTES
 from ...invitees.columns import MAX_TEXT
 from ...models import Judge
@@ -35,18 +36,13 @@ class InviteForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto", "spellcheck": "false"}),
     )
-    file = forms.FileField(
+    file = UploadField(
         label=gettext_lazy("Or a workbook (.xlsx)"),
         required=False,
+        largest=MAX_FILE_BYTES,
         widget=forms.FileInput(attrs={"accept": f".xlsx,{XLSX}"}),
     )
     language = forms.ChoiceField(label=gettext_lazy("Language of the mail"), choices=LANGUAGES)
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file and file.size > MAX_FILE_BYTES:
-            raise ValidationError(too_large())
-        return file
 
     def clean(self):
         """`lines` and, of a workbook, `unreadable` cells; a workbook's rows go into the text, to be confirmed there."""

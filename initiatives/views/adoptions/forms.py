@@ -2,8 +2,10 @@ from django import forms
 from django.forms import inlineformset_factory, modelformset_factory
 from django.utils.translation import gettext_lazy as _
 
+from ...actions.adoption_files import LARGEST
 from ...actions.adoptions import DATES, adopting_units
 from ...forms.numbers import DecimalField, IntegerField
+from ...forms.uploads import UploadField
 from ...models import Adoption, OutcomeMeasure, PlanStep
 
 
@@ -135,8 +137,9 @@ class ReportForm(forms.ModelForm):
 
 class FileForm(forms.Form):
     title = forms.CharField(label=_("What does the file show?"), max_length=120)
-    file = forms.FileField(
+    file = UploadField(
         label=_("File"),
         max_length=255,
+        largest=LARGEST,
         help_text=_("A photo, PDF or sheet. Photos are stored without place and camera."),
     )

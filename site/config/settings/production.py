@@ -35,6 +35,7 @@ STORAGES = {
 
 INITIATIVES_ADDRESS_HEADER = os.environ.get("ADDRESS_HEADER", "HTTP_X_REAL_IP")
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+INITIATIVES_CLAMAV = os.environ.get("CLAMAV", "")
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")

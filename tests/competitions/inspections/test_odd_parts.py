@@ -7,6 +7,7 @@ import pytest
 from competitions import invitees
 from competitions.inspections import InspectionFileError, package, read_inspections, sheet, values
 from competitions.inspections.reading import columns_of
+from initiatives.uploads import archives
 
 from .workbooks import TERMS, as_excel_saves, filled_template, inspected, packed, parts
 
@@ -82,7 +83,7 @@ def test_shared_texts_have_an_end(monkeypatch):
 def test_a_directory_that_lies_about_a_size_is_stopped_while_unpacking(monkeypatch):
     file = as_excel_saves(filled_template([inspected(1)]))
     opened = package.opened(file)
-    monkeypatch.setattr(package, "MAX_UNPACKED_BYTES", 100)
+    monkeypatch.setattr(archives, "MAX_UNPACKED_BYTES", 100)
 
     with pytest.raises(InspectionFileError):
         list(opened.chunks(SHEET))
@@ -91,7 +92,7 @@ def test_a_directory_that_lies_about_a_size_is_stopped_while_unpacking(monkeypat
 def test_a_locked_part_is_refused_as_a_password():
     content = bytearray(filled_template([inspected(1)]).getvalue())
     directory = content.index(b"PK\1\2")
-    content[directory + 8] |= package.ENCRYPTED_MEMBER
+    content[directory + 8] |= archives.ENCRYPTED_MEMBER
 
     with pytest.raises(InspectionFileError, match="password"):
         package.opened(type(filled_template([]))(bytes(content)))

@@ -1,0 +1,79 @@
+"""What is taken out of a form before its view reads it, and what is refused unread."""
+
+import json
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import RequestFactory
+
+from initiatives.incoming import DEEPEST, CarefulInput, nesting
+from tests.admin_forms import send
+from tests.factories import editor
+from tests.initiatives.factories import complete_initiative
+
+TURNED = "مبادرة \u202eexe.\u202c\u2066x\u2069 الأولى\u200f"
+PLAIN = "مبادرة exe.x الأولى\u200f"
+
+
+def cared_for(request):
+    CarefulInput(lambda request: None).process_view(request, None, (), {})
+    return request
+
+
+def sent(**fields):
+    return cared_for(RequestFactory().post("/", fields))
+
+
+def test_marks_that_turn_the_direction_are_taken_out_of_every_text_and_those_of_one_letter_stay():
+    request = sent(title=TURNED, other="a", many=["b", TURNED])
+
+    assert request.POST["title"] == PLAIN
+    assert request.POST.getlist("many") == ["b", PLAIN]
+
+
+def test_a_password_is_taken_as_it_was_typed():
+    assert sent(new_password1=TURNED).POST["new_password1"] == TURNED
+
+
+def test_a_file_gets_a_plain_name():
+    request = sent(file=SimpleUploadedFile("gpj.\u202eexe.jpg", b"x"))
+
+    assert request.FILES["file"].name == "gpj-exe.jpg"
+
+
+@pytest.mark.parametrize("ensure_ascii", [True, False])
+def test_json_is_cared_for_however_it_spells_the_marks(ensure_ascii):
+    body = json.dumps({"note": TURNED, "kept": "\\u202e"}, ensure_ascii=ensure_ascii)
+
+    request = cared_for(RequestFactory().post("/", body, content_type="application/json"))
+
+    assert json.loads(request.body) == {"note": PLAIN, "kept": "\\u202e"}
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [("[]", 1), ('{"a": [1, {"b": 2}]}', 3), ('["[[[", "\\"[["]', 1), ("[" * 10, 10), ("", 0)],
+)
+def test_brackets_in_strings_are_no_nesting(text, depth):
+    assert nesting(text) == depth
+
+
+@pytest.mark.parametrize("deep", ["[" * (DEEPEST + 1), '{"a":' * 100_000])
+def test_json_that_could_not_be_read_is_refused_unread(deep):
+    with pytest.raises(BadRequest):
+        sent(body=deep)
+    with pytest.raises(BadRequest):
+        cared_for(RequestFactory().put("/", deep, content_type="application/json"))
+
+
+@pytest.mark.django_db
+def test_a_title_is_stored_without_them_and_deep_json_is_a_400_at_the_editor(site_tree, client):
+    client.force_login(editor())
+    page = complete_initiative()
+
+    _response, draft = send(client, page, title=TURNED)
+    refused, _draft = send(client, page, challenge="[" * 100_000)
+
+    assert draft.title == PLAIN
+    assert refused.status_code == 400
