@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from competitions.models import CompetitionIndexPage
+from competitions.models import WinnersPage
 from competitions.models.winners import awards
 from initiatives.addresses import short_address
 from initiatives.models import Adoption, GovernorateIndexPage
@@ -37,7 +37,7 @@ def press_figures(front: FrontPage) -> list[PressFigure]:
         PressFigure(_("Initiatives with a replication guide"), front.ready_count, front.catalogue),
         PressFigure(_("Initiatives adopted elsewhere"), front.adopted_count, front.board),
         PressFigure(_("Adoptions that work"), Adoption.objects.public().working().count(), front.board),
-        PressFigure(_("Winners and special mentions"), awards().count(), front.section(CompetitionIndexPage)),
+        PressFigure(_("Winners and special mentions"), awards().count(), front.pages(WinnersPage).first()),
         PressFigure(_("Published success stories"), front.story_count, front.story_index),
     ]
     return [figure for figure in counted if figure.count]

@@ -131,4 +131,4 @@ class NewsPage(PublishedTitleMixin, SlugFromTitleMixin, Page):
 
     def others(self, request):
         """The latest besides this one."""
-        return NewsPage.objects.told(self.locale, request).exclude(pk=self.pk).with_card()[:LATEST]
+        return NewsPage.objects.told(self.locale, request).exclude(pk=self.pk)[:LATEST]

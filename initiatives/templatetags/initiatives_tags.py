@@ -10,6 +10,7 @@ from django.utils.translation import get_language, get_language_bidi
 from ..areas import feddans
 from ..digits import ARABIC_INDIC, chosen, html_in_arabic_indic
 from ..enums import EVIDENCE_WORDS, IndicatorKind, Step
+from ..foreign_words import arabic_marked
 from ..models import trail
 from ..models.step_dates import step_dates
 from ..models.training import TrainingIndexPage
@@ -37,6 +38,12 @@ def digits(parser, token):
     nodelist = parser.parse(("enddigits",))
     parser.delete_first_token()
     return DigitsNode(nodelist)
+
+
+@register.filter(is_safe=True)
+def foreign_words(html):
+    """Finished HTML with its words of another language marked; on Arabic pages, what is Latin may be any."""
+    return html if get_language() == "ar" else arabic_marked(html)
 
 
 @register.filter

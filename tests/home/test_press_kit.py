@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from competitions.actions.release import release
+from competitions.models import WinnersPage
 from home.models import PlatformSettings, PressKitPage
+from tests.competitions.conftest import closed, decided, organiser  # noqa: F401
 from tests.home.test_frame import MOST, asked
 from tests.home.test_open_data import lines
 from tests.initiatives.adoptions.making import adoption
@@ -40,6 +43,15 @@ def test_it_counts_what_is_published_and_says_when_and_where(site_tree, client):
     shown = text(client)
     assert "المبادرات المنشورة" in shown
     assert "تبنّيات تعمل" not in shown
+
+
+def test_awards_lead_to_the_list_of_all_winners(site_tree, client, organiser, decided):
+    release(decided, organiser)
+
+    rows = lines(client.get(page().url + "figures/"))
+
+    [source] = [source for name, _number, _day, source in rows if name == "الفائزون والتنويهات الخاصة"]
+    assert source == WinnersPage.objects.get(locale__language_code="ar").full_url
 
 
 def test_adoptions_count_once_they_work(site_tree, client):

@@ -43,6 +43,14 @@ def in_english(site_tree, django_capture_on_commit_callbacks):
     return translated
 
 
+def test_an_arabic_name_in_an_english_item_is_said_to_be_arabic(in_english, client):
+    english = in_english(news())
+    english.body = [("paragraph", "<p>First: شباك واحد</p>")]
+    english.save()
+
+    assert '<p>First: <bdi lang="ar">شباك واحد</bdi></p>' in text(client, english)
+
+
 def test_the_list_goes_by_the_date_of_the_news_and_leaves_drafts_out(site_tree, client):
     news("خبر قديم", published_on=datetime.date(2026, 1, 5))
     news("خبر جديد", published_on=datetime.date(2026, 3, 9))
