@@ -5,6 +5,8 @@ restrictions; the frame asks for the settings, the home pages, the ancestors aga
 read together and left where Wagtail and `shell` look first. An address that isn't a page's own is left to Wagtail.
 """
 
+from itertools import takewhile
+
 from django.db.models import Exists, Q
 from django.http import Http404
 from django.http.request import split_domain_port
@@ -13,7 +15,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 
 from initiatives.models.restricted import none_restricted, restrictions
-from initiatives.models.trail import place
+from initiatives.models.trail import place, root_path
 
 from .models import Navigation, PlatformSettings
 
@@ -36,7 +38,7 @@ class ReadFrame:
 
 def read_frame(request, path):
     request._wagtail_site = site = site_with_settings(request)
-    top = top_of(site, get_language()) if site else None
+    top = root_path(site, get_language()) if site else None
     if top is None:
         return
     parts = [part for part in path.split("/") if part]
@@ -46,10 +48,13 @@ def read_frame(request, path):
         none_restricted(request)
     by_address = {page.url_path: page for page in pages}
     request._home_pages = by_language(pages, site.root_page.translation_key)
-    line = [by_address[address] for address in addresses if address in by_address]
-    if len(line) == len(addresses) and leads_straight(line):
+    line = list(takewhile(bool, map(by_address.get, addresses)))
+    is_found = len(line) == len(addresses)
+    if not leads_straight(line, line[:-1] if is_found else line):
+        return
+    if is_found:
         request._page_translations = by_language(pages, line[-1].translation_key)
-        request._wagtail_route_for_request = route(request, line)
+    request._wagtail_route_for_request = route(request, line) if is_found else None
 
 
 def site_with_settings(request):
@@ -75,12 +80,6 @@ def keep(request, model, setting):
     setattr(request, model.get_cache_attr_name(), setting)
 
 
-def top_of(site, language):
-    """The internal address of the home page in a language."""
-    paths = [path for path in Site.get_site_root_paths() if path.site_id == site.pk]
-    return next((path.root_path for path in paths if path.language_code == language), None)
-
-
 def family(root, parts, addresses):
     """The home pages, the page at the last of `addresses` in every language, and those above it."""
     here = Page.objects.filter(slug=parts[-1] if parts else root.slug, url_path=addresses[-1])
@@ -95,11 +94,10 @@ def by_language(pages, key):
     return {page.locale.language_code: page for page in pages if page.translation_key == key and page.live}
 
 
-def leads_straight(line):
-    """The home page is public, and no page above answers for addresses of its own making."""
-    return line[0].live and not any(
-        issubclass(page.specific_class or Page, RoutablePageMixin) for page in line[:-1]
-    )
+def leads_straight(line, above):
+    """The home page is public, and no page `above` answers for addresses of its own making."""
+    routable = (issubclass(page.specific_class or Page, RoutablePageMixin) for page in above)
+    return bool(line) and line[0].live and not any(routable)
 
 
 def route(request, line):

@@ -3,22 +3,25 @@
 import re
 from urllib.parse import unquote
 
-from wagtail.models import Locale, Page
+from django.utils.translation import get_language
+from wagtail.models import Page
 
-from initiatives.search.public import find
+from initiatives.models.restricted import hidden
+from initiatives.search.public import asked, find
+
+from . import shell
 
 MOST = 4
 MOST_WORDS = 3
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def near_pages(path):
-    """Public pages of the active language that hold the words of the last part of `path`, else one of its words."""
-    words = WORD.findall(unquote(path).rstrip("/").rpartition("/")[2])
+def near_pages(request):
+    """Public pages of the active language that hold words of the last part of the address, best first."""
+    words = WORD.findall(unquote(request.path).rstrip("/").rpartition("/")[2])
     longest = sorted(words, key=len, reverse=True)[:MOST_WORDS]
-    locale = Locale.get_active()
-    for asked in dict.fromkeys([" ".join(words), *longest]):
-        found = list(find(asked, locale, Page.objects.all())[:MOST]) if asked else []
-        if found:
-            return found
-    return []
+    home = shell.home_pages(request).get(get_language())
+    if not longest or home is None:
+        return []
+    question = asked(" ".join(longest), any_word=True)
+    return list(find(question, home.locale, Page.objects.all(), hidden(request))[:MOST])

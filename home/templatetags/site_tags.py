@@ -103,7 +103,7 @@ def untranslated_page(context):
 
 @register.simple_tag(takes_context=True)
 def near_pages(context):
-    return near.near_pages(context["request"].path)
+    return near.near_pages(context["request"])
 
 
 @register.simple_tag(takes_context=True)

@@ -1,11 +1,13 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
 from .bilingual import Bilingual
+from .trail import root_path
 
 REASON_MAX = 500
 
@@ -24,7 +26,7 @@ class WithdrawalQuerySet(models.QuerySet):
         site = Site.find_for_request(request)
         if site is None:
             return None
-        asked = f"{site.root_page.localized.url_path}{path}"
+        asked = f"{root_path(site, get_language()) or site.root_page.url_path}{path}"
         above = asked.rstrip("/").rpartition("/")[0] + "/"
         found = self.filter(url_path__in=[asked, above], page__live=False).select_related("page", "onward")
         by_address = {one.url_path: one for one in found if one.url_path == asked or one.answers_below}
