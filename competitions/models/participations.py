@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
+from initiatives.models import InitiativePage
+from initiatives.models.gathered import LINKED, Gathered, told
 from initiatives.models.restricted import hidden
 
 from ..enums import Outcome
 from .competitions import Competition
 from .pages import CompetitionPage
-from .public import BEHIND, PublicLinks, decision_of, is_named
+from .public import BEHIND, PublicLinks, decision_of, initiatives_here, is_named
 from .results import EntryResult
 
 
@@ -29,19 +31,19 @@ class PublicParticipation:
 
 
 def public_participations(governorate, locale, request=None):
-    """What `request` may read of those of `governorate`, the latest edition first; a constant number of queries.
+    """What `request` may read of those of `governorate`, the latest edition first; in one query.
 
     An entry that the results show by its blind code alone is not told here either.
     """
-    lines = lines_naming(governorate)
-    links = PublicLinks([line.entry for line in lines])
     pages = CompetitionPage.objects.live().exclude(hidden(request)).filter(locale=locale)
-    pages = pages.filter(competition__in={line.entry.competition_id for line in lines})
-    addresses = {page.competition_id: page.get_url() for page in pages}
-    return [participation(line.entry, links, addresses, governorate) for line in lines]
+    lines = lines_naming(governorate, pages)
+    here = [page for line in lines for page in told(line, "here", InitiativePage)]
+    links = PublicLinks([line.entry for line in lines], here)
+    return [participation(line, links, governorate) for line in lines]
 
 
-def lines_naming(governorate):
+def lines_naming(governorate, pages):
+    """Each with the page of its edition, out of `pages`, and those of its initiative."""
     released = Competition.objects.released().values("publication__run")
     taking_part = Q(entry__governorate=governorate) | Q(entry__mentor=governorate)
     lines = EntryResult.objects.filter(taking_part, run__in=released).select_related(
@@ -49,15 +51,22 @@ def lines_naming(governorate):
         "entry__decision",
         *(f"entry__{name}" for name in BEHIND),
     )
+    edition = pages.filter(competition=OuterRef("entry__competition"))
+    lines = lines.annotate(
+        told_edition=Gathered(edition, LINKED),
+        told_here=Gathered(initiatives_here("entry"), [*LINKED, "translation_key"]),
+    )
     lines = lines.order_by("-entry__competition__publication__released_at", "rank", "entry__blind_code")
     return [line for line in lines if is_named(line.entry, line.entry.competition)]
 
 
-def participation(entry, links, addresses, governorate):
+def participation(line, links, governorate):
+    entry = line.entry
     decision, shown = decision_of(entry), links.of(entry)
+    edition = next(iter(told(line, "edition", CompetitionPage)), None)
     return PublicParticipation(
         competition=entry.competition,
-        edition_url=addresses.get(entry.competition_id, ""),
+        edition_url=edition.get_url() if edition else "",
         title=shown["title"],
         title_lang=shown["title_lang"],
         url=shown["page"].get_url() if shown["page"] else "",

@@ -7,10 +7,12 @@ corrected score in a run that corrected nothing, where it is that mean.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import OuterRef, Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -315,6 +317,24 @@ BEHIND = [
 ]
 
 
+#: from an entry to the initiative that it became, nominates, or nominates an adoption of
+INITIATIVES = [
+    "case",
+    "page__initiativenominationpage__initiative",
+    "page__adoptionnominationpage__adoption__initiative",
+]
+
+
+def initiatives_here(entry: str) -> QuerySet:
+    """Within a query: live pages in the active language of the initiative of `entry`, a path from its rows."""
+    keys = [("translation_key", OuterRef(f"{entry}__{path}__translation_key")) for path in INITIATIVES]
+    return told_here(Q(*keys, _connector=Q.OR))
+
+
+def told_here(initiatives: Q) -> QuerySet:
+    return InitiativePage.objects.live().filter(initiatives, locale__language_code=get_language())
+
+
 def nominated(entry):
     """The initiative that an entry nominates, or nominates an adoption of; None for any other entry."""
     if nomination := getattr(entry.page, "initiativenominationpage", None):
@@ -324,17 +344,17 @@ def nominated(entry):
 
 
 class PublicLinks:
-    """Names and live pages of the entries (read with `BEHIND`) that stand by name, in one query of all."""
+    """Names and live pages of the entries (read with `BEHIND`) that stand by name, in one query of all.
 
-    def __init__(self, entries: list[Entry]):
+    `here`: the pages of their initiatives in the active language, where these were read along.
+    """
+
+    def __init__(self, entries: list[Entry], here: Iterable[InitiativePage] | None = None):
         self.named = {entry.pk for entry in entries}
         self.initiatives = {entry.page_id: nominated(entry) for entry in entries if nominated(entry)}
-        keys = {page.translation_key for page in self.initiatives.values()}
-        keys |= {entry.case.translation_key for entry in entries if entry.case}
-        here = InitiativePage.objects.live().filter(
-            translation_key__in=keys, locale__language_code=get_language()
-        )
-        pages = here.with_card().select_related("locale")
+        cases = [entry.case for entry in entries if entry.case]
+        keys = {page.translation_key for page in [*self.initiatives.values(), *cases]}
+        pages = told_here(Q(translation_key__in=keys)).with_card() if here is None else here
         self.translations = {page.translation_key: page for page in pages}
 
     def of(self, entry):
@@ -363,6 +383,7 @@ class PublicLinks:
             return {"title": ": ".join(parts), "title_lang": ""}
         if source is None:
             return {"title": entry.unit.full_name if entry.unit else entry.page.title, "title_lang": ""}
-        page = here or source
-        language = page.locale.language_code
-        return {"title": page.title, "title_lang": "" if language == get_language() else language}
+        if here:
+            return {"title": here.title, "title_lang": ""}
+        language = source.locale.language_code
+        return {"title": source.title, "title_lang": "" if language == get_language() else language}

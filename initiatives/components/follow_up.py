@@ -1,6 +1,8 @@
 from wagtail.admin.ui.components import Component
 
+from ..models import Committee
 from ..models.follow_up import public_committees
+from ..models.gathered import told
 
 
 class FollowUpSection(Component):
@@ -12,4 +14,4 @@ class FollowUpSection(Component):
         self.page = page
 
     def get_context_data(self, parent_context):
-        return {"committees": public_committees(self.page.governorate)}
+        return {"committees": public_committees(told(self.page.whole, "committees", Committee) or [])}

@@ -1,8 +1,8 @@
 from wagtail.admin.ui.components import Component
 
 from ..models import Governorate, MentorQuestion
+from ..models.gathered import told
 from ..models.mentor_questions import published_questions
-from ..models.whole import told
 
 
 class MentorQuestionsSection(Component):

@@ -4,11 +4,12 @@ from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from .committees import Committee, MonthlyNote
-from .photos import with_renditions
+from .photos import with_photo
 from .reference import Governorate
 from .visits import Visit, VisitPhoto, VisitRecommendation
 
 PHOTOS = 3
+MADE_ON = Visit._meta.get_field("made_on")
 
 
 def governorates_followed_up(year, today, sphere=""):
@@ -47,15 +48,22 @@ def latest(rows, path, field):
     return Subquery(groups.annotate(latest=Max(field)).values("latest"))
 
 
-def public_committees(governorate):
-    """The committees with what anybody may know: visits made, the latest of them, and its cleared `photos`."""
-    made = Count("visits", filter=Q(visits__made_on__isnull=False))
-    committees = list(governorate.committees.annotate(made=made, last_visit=Max("visits__made_on")))
-    photos = VisitPhoto.objects.filter(visit__committee__in=committees, is_cleared=True)
-    shown = photos.select_related("visit").prefetch_related(with_renditions("image"))
+def with_visits(committees):
+    """Each with how many visits it `made`, and the day of the `last_visit`."""
+    visits = Visit.objects.exclude(made_on=None)
+    return committees.annotate(
+        made=counted(visits, "committee"), last_visit=latest(visits, "committee", "made_on")
+    )
+
+
+def public_committees(committees):
+    """Those of a governorate (`with_visits`) with what anybody may know: besides, their cleared `photos`."""
     of_committee = {committee.pk: [] for committee in committees}
+    photos = VisitPhoto.objects.filter(visit__committee__in=of_committee, is_cleared=True)
+    shown = with_photo(photos.select_related("visit"), "image")
     for photo in shown.order_by("-visit__made_on", "sort_order"):
         of_committee[photo.visit.committee_id].append(photo)
     for committee in committees:
         committee.photos = of_committee[committee.pk][:PHOTOS]
+        committee.last_visit = MADE_ON.to_python(committee.last_visit)
     return committees

@@ -20,6 +20,7 @@ from .cards import InitiativeQuerySet
 from .catalogue.index import current
 from .catalogue.related import related
 from .catalogue.results import Catalogue
+from .gathered import told
 from .guides.pages import ReplicationGuidePage
 from .obstacles import ObstacleIndexPage
 from .places import GovernorateChildPage, GovernorateIndexPage, IndexPage
@@ -27,7 +28,7 @@ from .recognitions import Recognition
 from .rows import Indicator
 from .satisfaction import Survey
 from .taxonomies import BeneficiaryGroup, Domain, Obstacle, TaggedInitiative
-from .whole import challenges_of, photo_pairs_of, told
+from .whole import challenges_of, photo_pairs_of
 
 
 class InitiativeIndexPage(IndexPage):

@@ -12,7 +12,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from ..blocks import STORY_BLOCKS
-from .photos import with_renditions
+from .photos import with_photo
 from .places import IndexPage, PublishedTitleMixin, SlugFromTitleMixin
 from .restricted import hidden
 from .translated import is_source_locale
@@ -44,7 +44,7 @@ class NewsQuerySet(PageQuerySet):
         return pages.order_by("-published_on", "-pk")
 
     def with_card(self):
-        return self.prefetch_related(with_renditions("photo"))
+        return with_photo(self, "photo")
 
 
 class NewsPage(PublishedTitleMixin, SlugFromTitleMixin, Page):

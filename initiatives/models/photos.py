@@ -1,6 +1,6 @@
 """Photos of pages read together with what has been made of them to be sent."""
 
-from django.db.models import OuterRef, Prefetch
+from django.db.models import OuterRef
 from wagtail.images import get_image_model
 
 from ..renditions import ALL_SPECS
@@ -9,11 +9,15 @@ from .gathered import with_lists
 
 def photos():
     """Photos with their sizes, in one query however many there are."""
-    model = get_image_model()
-    sizes = model.get_rendition_model().objects.filter(image=OuterRef("pk"), filter_spec__in=ALL_SPECS)
-    return with_lists(model.objects.all(), renditions=sizes)
+    return with_lists(get_image_model().objects.all(), renditions=sizes_of("pk"))
 
 
-def with_renditions(field):
-    """For `prefetch_related`: the photo in `field` and its sizes, in one query however many rows there are."""
-    return Prefetch(field, queryset=photos())
+def with_photo(rows, field):
+    """`rows`, each with the photo in `field` and its sizes, within their own query."""
+    return with_lists(rows.select_related(field), **{f"{field}__renditions": sizes_of(field)})
+
+
+def sizes_of(photo):
+    """What was made of the photo of the outer query."""
+    made = get_image_model().get_rendition_model().objects
+    return made.filter(image=OuterRef(photo), filter_spec__in=ALL_SPECS)

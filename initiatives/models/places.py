@@ -6,20 +6,25 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .. import conf, rules
 from ..forms.pages import SLUG_MAX
 from ..panels.outline import outline
 from .catalogue.index import current
+from .gathered import with_lists
 from .page_permissions import ChildPermissionTester
+from .photos import sizes_of
+from .profile_lists import with_registers
 from .profiles import SORTS, Profile, governorate_rows, published_by_month
 from .reference import Governorate
 from .restricted import hidden
@@ -112,6 +117,12 @@ class GovernorateIndexPage(IndexPage):
         return None
 
 
+class GovernorateQuerySet(PageQuerySet):
+    def drawn(self, request):
+        """A page with its photo and what is registered of its governorate, in one query."""
+        return with_registers(with_lists(self, photo__renditions=sizes_of("photo")), request)
+
+
 class GovernoratePage(PublishedTitleMixin, Page):
     """A governorate's public page; each language has its own, so `governorate` is never unique."""
 
@@ -127,6 +138,8 @@ class GovernoratePage(PublishedTitleMixin, Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    objects = PageManager.from_queryset(GovernorateQuerySet)()
 
     #: joined when the page is drawn
     drawn_with = ("governorate", "photo")
@@ -150,9 +163,17 @@ class GovernoratePage(PublishedTitleMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "profile": Profile(self.governorate, self.locale, request),
+            "profile": Profile(self, request),
             "neighbours": self.neighbours(request),
         }
+
+    @cached_property
+    def whole(self):
+        """Itself as `drawn`; of a preview, which was read from its revision, the stored page."""
+        if hasattr(self, "told_units"):
+            return self
+        pages = GovernoratePage.objects.drawn(None).select_related("governorate", "photo")
+        return pages.filter(pk=self.pk).first() or self
 
     def neighbours(self, request):
         """The other governorates of the region; lazy, for it is asked only where this one has published nothing."""

@@ -13,12 +13,13 @@ from django.utils.functional import cached_property
 from ..badges import POINTS
 from .adoptions.taken import taken_by
 from .catalogue.index import current
-from .gathered import LINKED, Gathered, records
+from .gathered import LINKED, Gathered, records, told
 from .recognitions import Recognition
 from .reference import Governorate, LocalUnit
 from .restricted import hidden
-from .satisfaction.shown import centres_of
-from .unit_points import unit_points, with_adoptions, with_renewals
+from .satisfaction import Survey, SurveyTally, TechnologyCentre
+from .satisfaction.shown import centre_rows
+from .unit_points import unit_points, with_renewals
 
 #: more cards than these are behind a link to the catalogue
 CARDS = 9
@@ -110,10 +111,21 @@ def pages_of(model):
 class Profile:
     """A governorate as its page in one language shows it; each part is asked for when it is drawn."""
 
-    governorate: Governorate
-    locale: object
+    page: Any
     #: whom it is drawn for
     request: Any = None
+
+    @property
+    def governorate(self):
+        return self.page.governorate
+
+    @property
+    def locale(self):
+        return self.page.locale
+
+    def registered(self, name, model):
+        """What was read with the page (`profile_lists`)."""
+        return told(self.page.whole, name, model) or []
 
     @cached_property
     def index(self):
@@ -166,8 +178,7 @@ class Profile:
 
     @cached_property
     def all_units(self):
-        units = LocalUnit.objects.filter(governorate=self.governorate)
-        return list(with_adoptions(units, self.public("InitiativePage")))
+        return self.registered("units", LocalUnit)
 
     @cached_property
     def unit_points(self):
@@ -191,7 +202,12 @@ class Profile:
 
     @cached_property
     def centres(self):
-        return centres_of(self.governorate)
+        units = {unit.pk: unit for unit in self.all_units}
+        centres = self.registered("centres", TechnologyCentre)
+        for centre in centres:
+            centre.local_unit = units.get(centre.local_unit_id)
+        surveys, tallies = self.registered("surveys", Survey), self.registered("tallies", SurveyTally)
+        return centre_rows(centres, surveys, tallies)
 
     @cached_property
     def similar(self):
@@ -202,7 +218,8 @@ class Profile:
     @cached_property
     def catalogue(self):
         """Where the rest of its initiatives is listed."""
-        return self.public("InitiativeIndexPage").filter(locale=self.locale).first()
+        model = apps.get_model("initiatives", "InitiativeIndexPage")
+        return next(iter(self.registered("catalogues", model)), None)
 
     def public(self, model):
         return pages_of(model).live().exclude(hidden(self.request))

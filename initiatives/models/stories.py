@@ -13,7 +13,7 @@ from ..enums import Visibility as V
 from ..forms.pages import GovernorateChildPageForm
 from ..panels.stories import story_edit_handler
 from .gathered import with_lists
-from .photos import with_renditions
+from .photos import with_photo
 from .places import GovernorateChildPage, IndexPage
 from .restricted import hidden
 from .rows import KeyFigure
@@ -42,7 +42,7 @@ class StoryQuerySet(PageQuerySet):
     def with_card(self):
         figures = KeyFigure.objects.filter(page=OuterRef("pk"))
         stories = with_lists(self.select_related("governorate"), key_figures=figures)
-        return stories.prefetch_related(with_renditions("hero_image"))
+        return with_photo(stories, "hero_image")
 
     def drawn(self, request):
         """A page with all that it tells."""

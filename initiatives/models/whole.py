@@ -3,7 +3,7 @@
 from django.db.models import OuterRef
 
 from .badges import SHOWN, BadgeRenewal
-from .gathered import LINKED, Gathered, records, with_lists
+from .gathered import LINKED, Gathered, told, with_lists
 from .guides.pages import ReplicationGuidePage
 from .mentor_questions import SHOWN as OF_A_QUESTION
 from .mentor_questions import MentorQuestion
@@ -40,12 +40,6 @@ def whole(pages, request):
 
 def public(pages, request):
     return pages.live().exclude(hidden(request))
-
-
-def told(page, name, model):
-    """The records of a list that was read with the page; None where it was not."""
-    rows = getattr(page, f"told_{name}", None)
-    return None if rows is None else records(model, rows)
 
 
 def photo_pairs_of(page):

@@ -6,27 +6,28 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from home.models import OpenDataPage
-from initiatives.models import InitiativeIndexPage
+from initiatives.models import InitiativeIndexPage, VisitPhoto
 from initiatives.models.catalogue.rows import uncommitted
 from initiatives.models.rows import BeforeAfterPair
 from tests.initiatives.adoptions.making import adoption, measured
 from tests.initiatives.badges import renewed
 from tests.initiatives.factories import (
     complete_initiative,
+    complete_story,
     governorate_page,
     image,
     publish,
     published_initiative,
 )
+from tests.initiatives.follow_up import committee, days, visit
 from tests.initiatives.guides import published_guide
+from tests.initiatives.satisfaction import made as surveys
 from tests.initiatives.test_governorate_pages import recognised
 from tests.initiatives.workshops import ministry_adoption
 
 pytestmark = pytest.mark.django_db
 
 MOST = 12
-#: of a profile, which tells of everything that a governorate has
-MOST_OF_A_PROFILE = 20
 
 
 def asked(client, address):
@@ -62,14 +63,27 @@ def test_an_initiative_with_all_that_hangs_on_it_asks_no_more_in_either_language
 
 
 def test_a_profile_asks_as_much_for_one_of_everything_as_for_three(site_tree, client):
-    address = site_tree.sharqia.page.url
+    page = site_tree.sharqia.page
+    page.photo = image(site_tree.sharqia)
+    page.save()
+    address = page.url
     filled(published_initiative())
+    registered()
     one = asked(client, address)
 
     for _ in range(2):
         renewed(recognised(published_initiative()).page)
+        registered()
 
-    assert asked(client, address) == one <= MOST_OF_A_PROFILE
+    assert asked(client, address) == one <= MOST
+
+
+def registered():
+    """A story, a centre with a published survey, a committee with a visit and a photo of it that was cleared."""
+    publish(complete_story())
+    place = surveys.published().centre.governorate
+    made = visit(place.committees.first() or committee(place.code), made_on=days(-9))
+    VisitPhoto.objects.create(visit=made, image=image(place), is_cleared=True)
 
 
 def filled(page):

@@ -1,10 +1,10 @@
-"""What public pages show of the centres, in a constant number of queries."""
+"""What public pages show of the centres."""
 
 from dataclasses import dataclass
 
 from ...search.public import is_named_in
 from .centres import TechnologyCentre
-from .surveys import Survey
+from .surveys import Survey, SurveyTally
 
 
 @dataclass(frozen=True)
@@ -19,12 +19,14 @@ class CentreRow:
         return self.survey and self.survey.result.satisfied("overall")
 
 
-def centres_of(governorate):
-    """By name in the reader's own language; two queries."""
-    centres = TechnologyCentre.objects.filter(governorate=governorate).select_related("local_unit")
-    surveys = Survey.objects.published().filter(centre__governorate=governorate).select_related("tally")
-    # The oldest first, so that the latest is what stays.
-    latest = {survey.centre_id: survey for survey in surveys.order_by("starts_on")}
+def centre_rows(
+    centres: list[TechnologyCentre], surveys: list[Survey], tallies: list[SurveyTally]
+) -> list[CentreRow]:
+    """By name in the reader's own language; `surveys`: the published ones, the oldest first."""
+    counted = {tally.survey_id: tally for tally in tallies}
+    for survey in surveys:
+        survey.tally = counted[survey.pk]
+    latest = {survey.centre_id: survey for survey in surveys}
     rows = [CentreRow(centre, latest.get(centre.pk)) for centre in centres]
     return sorted(rows, key=lambda row: row.centre.reading_key)
 
