@@ -1,7 +1,18 @@
 from .addresses import robots, sitemap, sitemap_file
 from .digits import digits
 from .media import media
+from .outages import server_error
 from .search import search, suggestions
 from .share import share
 
-__all__ = ["digits", "media", "robots", "search", "share", "sitemap", "sitemap_file", "suggestions"]
+__all__ = [
+    "digits",
+    "media",
+    "robots",
+    "search",
+    "server_error",
+    "share",
+    "sitemap",
+    "sitemap_file",
+    "suggestions",
+]

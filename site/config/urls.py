@@ -9,6 +9,8 @@ from home import languages, views
 from home.accounts.urls import door_urls
 from initiatives import public_urls
 
+handler500 = views.server_error
+
 urlpatterns = [
     path("", languages.root, name="root"),
     path("admin/", include(door_urls)),

@@ -33,15 +33,20 @@ def test_a_writer_takes_its_lock_when_its_transaction_begins():
     assert [query["sql"] for query in queries] == ["BEGIN IMMEDIATE", "COMMIT"]
 
 
-@pytest.mark.parametrize(
-    ("url", "options"),
-    [
-        ("postgres://host/name", "-c jit=off"),
-        ("postgres://host/name?options=-c%20jit=on", "-c jit=on"),
-    ],
-)
-def test_postgresql_compiles_no_query_unless_its_address_says_so(url, options):
-    assert database(url)["OPTIONS"]["options"] == options
+def test_postgresql_compiles_no_query_and_lets_nobody_wait_for_ever_unless_its_address_says_so(monkeypatch):
+    monkeypatch.delenv("STATEMENT_TIMEOUT", raising=False)
+    ours = "-c jit=off -c idle_in_transaction_session_timeout=10min -c lock_timeout=10s"
+
+    assert options("postgres://host/name") == ours
+    assert options("postgres://host/name?options=-c%20jit=on") == "-c jit=on"
+
+    monkeypatch.setenv("STATEMENT_TIMEOUT", "30s")
+    monkeypatch.setenv("LOCK_TIMEOUT", "2s")
+    assert options("postgres://host/name") == f"{ours[:-3]}2s -c statement_timeout=30s"
+
+
+def options(url):
+    return database(url)["OPTIONS"]["options"]
 
 
 @pytest.mark.django_db

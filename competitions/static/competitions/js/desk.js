@@ -15,6 +15,8 @@
     const isOpen = !form.querySelector("fieldset:disabled");
     const REMARKS = ["private_remark", "public_remark"];
     const PAUSE = 800;
+    // Until it is sent again by itself what no server took.
+    const RETRY = 10000;
 
     // What the server holds: changes are measured against it, and merged with it when another window wrote too.
     let base = read();
@@ -157,7 +159,7 @@
         try {
             await answer(await post(values), values);
         } catch {
-            say(text.offline);
+            later(text.offline);
         }
         sending = false;
         if (pressed) return form.requestSubmit(pressed);
@@ -176,12 +178,21 @@
 
     async function answer(response, values) {
         if (response.type === "opaqueredirect") return say(text.signedOut);
+        if (response.status >= 500) return later(text.unavailable);
         const data = await response.json();
         if (response.status === 409) return takeOver(data.draft);
         if (response.status === 400 || response.status === 413) return say(data.error);
         if (!response.ok) return refuse(data.error);
         base = values;
         accept(data);
+    }
+
+    /* Nothing is wrong with what was typed: it stays on the device and is sent again, by itself too. */
+    function later(message) {
+        say(message);
+        pressed = null;
+        clearTimeout(timer);
+        timer = setTimeout(send, RETRY);
     }
 
     function accept(data) {
