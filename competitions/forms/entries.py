@@ -57,7 +57,7 @@ class EntryForm(GovernorateChildPageForm):
         self.add_error(
             subject,
             _("“%(subject)s” is already entered in this edition (%(entry)s).")
-            % {"subject": chosen, "entry": known},
+            % {"subject": sought.subject_name, "entry": known},
         )
 
 

@@ -39,6 +39,11 @@ class AdoptionNominationPage(EntryPage):
 
     competition_kind = CompetitionKind.ADOPTION
     subject_field = "adoption"
+    #: joined when the page is drawn
+    drawn_with = (
+        *("governorate", "competition"),
+        *(f"adoption__{name}" for name in ("initiative", "mentor", "unit")),
+    )
     base_form_class = AdoptionNominationForm
     edit_handler = adoption_edit_handler()
 
@@ -87,7 +92,7 @@ class AdoptionNominationPage(EntryPage):
 
     @property
     def subject_name(self):
-        return f"{self.adoption.unit.full_name}: {self.adoption.initiative.title}"
+        return f"{self.adoption.unit.full_name}: {self.adoption.title}"
 
     @property
     def effect(self):

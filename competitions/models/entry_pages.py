@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import conf as initiatives_conf
@@ -187,13 +187,21 @@ class EntryPage(GovernorateChildPage):
         super().minimal_clean()
 
     @property
+    def has_name(self):
+        return self.has_subject and self.competition_id is not None
+
+    @property
     def title_here(self):
         """The title in the language of whoever reads; what is stored is in the source's."""
-        return f"{self.subject_name} – {self.competition.name}" if self.has_subject else self.title
+        return f"{self.subject_name} – {self.competition.name}" if self.has_name else self.title
+
+    def get_admin_display_title(self):
+        is_stored_so = get_language() == initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")
+        return self.title_here if self.has_name and not is_stored_so else super().get_admin_display_title()
 
     def take_from_edition(self):
         """The title is what competes and where; nobody types it. The address follows until the page is published."""
-        if not self.competition_id or not self.has_subject:
+        if not self.has_name:
             return
         with translation.override(initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")):
             title = self.title_here[:255]

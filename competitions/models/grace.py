@@ -64,5 +64,10 @@ class GraceRequest(models.Model):
         return self.page.title
 
     @property
+    def title(self):
+        """What its page is called in the language of whoever reads."""
+        return self.page.specific.title_here
+
+    @property
     def is_waiting(self):
         return self.answered_at is None

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import Visibility as V
 from initiatives.models import InitiativePage
+from initiatives.models.titles import shown_title
 
 from ..enums import CompetitionKind
 from ..forms.entries import NominationForm
@@ -75,6 +76,10 @@ class InitiativeNominationPage(EntryPage):
     @property
     def local_unit(self):
         return self.initiative.local_unit
+
+    @property
+    def subject_name(self):
+        return shown_title(self.initiative, self.initiative)
 
     @property
     def subject(self):

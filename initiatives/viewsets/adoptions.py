@@ -6,7 +6,7 @@ from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
 
@@ -15,6 +15,7 @@ from ..enums import AdoptionState
 from ..models import Adoption
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
 from ..views.adoptions import beginning, showing, writing
+from .columns import WordsTitleColumn
 
 
 def takes_part(user):
@@ -41,7 +42,9 @@ class AdoptionIndexView(BaseListingView):
     default_ordering = "-pk"
     paginate_by = 50
     columns = [
-        TitleColumn("initiative", label=_("Initiative"), url_name="adoptions:show", accessor="title"),
+        WordsTitleColumn(
+            "initiative", label=_("Initiative"), url_name="adoptions:show", accessor="title"
+        ),
         Column("governorate", label=_("Adopting governorate")),
         Column("unit", label=_("Local unit")),
         Column("mentor", label=_("Mentor governorate")),

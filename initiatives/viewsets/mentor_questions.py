@@ -6,13 +6,14 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
 
 from ..models import MentorQuestion
 from ..models.mentor_questions import takes_part_in_questions
 from ..views import mentor_questions
+from .columns import WordsColumn, WordsTitleColumn
 
 
 class QuestionFilter(WagtailFilterSet):
@@ -43,8 +44,8 @@ class QuestionIndexView(BaseListingView):
     default_ordering = "-pk"
     paginate_by = 50
     columns = [
-        TitleColumn("question", label=_("Question"), url_name="mentor_questions:show"),
-        Column("title", label=_("Initiative")),
+        WordsTitleColumn("question", label=_("Question"), url_name="mentor_questions:show"),
+        WordsColumn("title", label=_("Initiative")),
         Column("governorate", label=_("Asked by")),
         Column("mentor", label=_("Mentor governorate"), accessor="page.governorate"),
         Column("standing", label=_("State")),

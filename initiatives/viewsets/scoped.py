@@ -10,8 +10,11 @@ from wagtail.admin.views.generic.usage import UsageView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models.titles import title_here
+from .columns import WordsColumn, WordsTitleColumn
 
 KNOWING = ["view", "change"]
+#: what a column becomes as the first of a list
+LEADING = {Column: TitleColumn, WordsColumn: WordsTitleColumn}
 
 
 class GovernorateColumn(Column):
@@ -50,10 +53,10 @@ class ScopedIndexView(generic.IndexView):
     def columns(self):
         """The first leads to its record, a column of our own too, which Wagtail would leave as mere text."""
         first, *others = super().columns
-        return [self.leading(first) if type(first) is Column else first, *others]
+        return [self.leading(first) if type(first) in LEADING else first, *others]
 
     def leading(self, column):
-        column_class = self._get_title_column_class(TitleColumn)
+        column_class = self._get_title_column_class(LEADING[type(column)])
         return column_class(
             column.name, label=column.label, accessor=column.accessor, get_url=self.get_edit_url
         )

@@ -14,6 +14,7 @@ from ..forms.sources import AdoptionForm, WorkshopRecommendationForm
 from ..forms.training import NominationForm
 from ..models import CourseNomination, MinistryAdoption, TrainingCourse, WorkshopPage, WorkshopRecommendation
 from ..panels.tracking import state_panels
+from .columns import WordsColumn
 from .follow_up import RecommendationFilter
 from .scoped import GovernorateColumn, ScopedIndexView, ScopedViewSet
 from .spreadsheets import SafeSpreadsheet
@@ -44,7 +45,7 @@ class WorkshopRecommendationIndexView(ScopedIndexView):
     filterset_class = WorkshopRecommendationFilter
     list_display = [
         Column("text", label=_("Recommendation")),
-        Column("title_here", label=_("Workshop")),
+        WordsColumn("title_here", label=_("Workshop")),
         "due_on",
         "status",
     ]
@@ -166,7 +167,7 @@ class MinistryAdoptionIndexView(ScopedIndexView):
     titled = "page"
     default_ordering = "-decided_on"
     list_display = [
-        Column("title_here", label=_("Initiative")),
+        WordsColumn("title_here", label=_("Initiative")),
         GovernorateColumn("page__governorate"),
         Column("ministry", label=_("Ministry")),
         "decided_on",

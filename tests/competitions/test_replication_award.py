@@ -35,7 +35,7 @@ from tests import factories
 from tests.admin_forms import edit_url, form_of, send
 from tests.competitions import adopting, editions
 from tests.competitions import factories as made
-from tests.initiatives.adoptions.making import adoption, measured
+from tests.initiatives.adoptions.making import adoption, in_english, measured
 from tests.initiatives.factories import published_initiative
 
 pytestmark = pytest.mark.django_db
@@ -109,8 +109,20 @@ def test_an_adoption_enters_an_edition_once(edition, client):
     response, _kept = send(client, second)
 
     assert response.status_code == 200
+    assert f"«{one.unit.full_name}: {one.initiative.title}»" in str(response.context["form"].errors["adoption"])
     with pytest.raises(PermissionDenied):
         made.submit(second)
+
+
+def test_an_english_admin_calls_the_nomination_by_the_english_title(edition, client):
+    one = adopting.working_adoption()
+    page = adopting.nomination(edition, one, by=factories.editor("EG-ASN", language="en"))
+    in_english(one.initiative, "One window")
+    client.force_login(page.owner)
+
+    for address in (edit_url(page), reverse("wagtailadmin_explore", args=[page.get_parent().pk])):
+        shown = client.get(address).content.decode()
+        assert "One window – " in shown and one.initiative.title not in shown, address
 
 
 def test_submitting_keeps_the_figures_of_that_day_whatever_is_measured_later(edition):

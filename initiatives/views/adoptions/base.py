@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from ...enums import Party
 from ...models import Adoption
 from ...models.adoptions.overview import Replication
+from ...templatetags.language_tags import in_its_language
 
 
 class AdoptionView(WagtailAdminTemplateMixin, View):
@@ -44,6 +45,10 @@ class AdoptionView(WagtailAdminTemplateMixin, View):
         messages.error(self.request, " ".join(error.messages))
         return redirect(self.address)
 
+    @property
+    def title(self):
+        return in_its_language(self.adoption.title)
+
     def get_page_subtitle(self):
         return self.adoption.unit.name
 
@@ -52,7 +57,7 @@ class AdoptionView(WagtailAdminTemplateMixin, View):
         return [*self.breadcrumbs_items, index, *self.last_crumbs()]
 
     def last_crumbs(self):
-        return [{"url": self.address, "label": self.adoption.title}, {"url": "", "label": self.page_title}]
+        return [{"url": self.address, "label": self.title}, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         adoption, parties = self.adoption, self.adoption.parties_of(self.request.user)

@@ -40,7 +40,7 @@ class ShowAdoptionView(AdoptionView):
         return self.render_to_response(self.get_context_data())
 
     def last_crumbs(self):
-        return [{"url": "", "label": self.adoption.title}]
+        return [{"url": "", "label": self.title}]
 
     def get_context_data(self, **kwargs):
         one, user = self.adoption, self.request.user

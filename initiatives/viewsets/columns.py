@@ -1,0 +1,18 @@
+"""Columns of words that may be in another language than the list."""
+
+from wagtail.admin.ui.tables import Column, TitleColumn
+
+from ..templatetags.language_tags import in_its_language
+
+
+class InItsLanguage:
+    def get_value(self, instance):
+        return in_its_language(super().get_value(instance))
+
+
+class WordsColumn(InItsLanguage, Column):
+    pass
+
+
+class WordsTitleColumn(InItsLanguage, TitleColumn):
+    pass
