@@ -5,6 +5,7 @@ reader's language. A document reads nothing but static files of installed apps, 
 server fetch an address.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from mimetypes import guess_type
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 
 #: an address in a document's HTML or CSS, for example ``static:initiatives/css/paper.css``
 SCHEME = "static:"
+TAGGED = {"pdf_variant": "pdf/ua-1"}
 
 
 class PrintingUnavailable(RuntimeError):
@@ -49,8 +51,19 @@ class Printer:
 
     def pdf(self, html: str) -> bytes:
         """A tagged PDF (PDF/UA-1) of `html`; raises PrintingUnavailable without Pango."""
-        document = self.weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=self.fetcher)
-        return document.write_pdf(pdf_variant="pdf/ua-1")
+        return self.laid_out(html).write_pdf(**TAGGED)
+
+    def page(self, drafts: Iterable[str]) -> bytes:
+        """The first of `drafts`, each shorter than the one before, that fits one page; the last where none does."""
+        for html in drafts:
+            document = self.laid_out(html)
+            if len(document.pages) == 1:
+                break
+        return document.write_pdf(**TAGGED)
+
+    def laid_out(self, html: str) -> Any:
+        source = self.weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=self.fetcher)
+        return source.render(**TAGGED)
 
 
 printer = Printer()

@@ -42,9 +42,7 @@ class AdoptionIndexView(BaseListingView):
     default_ordering = "-pk"
     paginate_by = 50
     columns = [
-        WordsTitleColumn(
-            "initiative", label=_("Initiative"), url_name="adoptions:show", accessor="title"
-        ),
+        WordsTitleColumn("initiative", label=_("Initiative"), url_name="adoptions:show", accessor="title"),
         Column("governorate", label=_("Adopting governorate")),
         Column("unit", label=_("Local unit")),
         Column("mentor", label=_("Mentor governorate")),

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from django.db import connection
+from django.db.models import CharField
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
@@ -148,6 +149,37 @@ def test_the_brief_is_one_tagged_page_and_the_whole_guide_says_every_step(site):
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"] and document.trailer["/Root"]["/Lang"] == "ar"
     assert f"/r/p{guide.pk}/" in text_of(brief.content)
     assert text_of(whole.content).count("مئة موعد") == 1
+
+
+def test_whatever_a_guide_says_its_brief_is_one_page(site):
+    guide, words = published_guide(), "كلمات كثيرة جدًا " * 60
+    tables = ("prerequisites", "risks", "indicators", "decisions")
+    rows = {
+        name: [filled(row, words) for row in getattr(guide, name).all() for _ in range(5)] for name in tables
+    }
+    lines = {name: in_lines(words, guide._meta.get_field(name).max_length) for name in LISTS}
+    guide = published_anew(
+        guide, title=words[:255], one_line=words[:200], mentor_booking=words[:400], **lines, **rows
+    )
+
+    brief = Client().get(f"{guide.url}brief-pdf/").content
+
+    assert len(PdfReader(BytesIO(brief)).pages) == 1
+    assert f"/r/p{guide.pk}/" in text_of(brief)
+
+
+LISTS = ("fits_if", "not_if", "keep", "adapt")
+
+
+def in_lines(words, length):
+    return "\n".join([words[: length // 3 - 1]] * 3)
+
+
+def filled(row, words):
+    """Another row with the same file, whose every column of words is full."""
+    columns = [field for field in row._meta.fields if isinstance(field, CharField)]
+    file = {"document": row.document} if hasattr(row, "document") else {}
+    return type(row)(**file, **{field.name: words[: field.max_length] for field in columns})
 
 
 def test_paper_leads_to_the_page_under_whatever_name_it_has(site):
