@@ -10,7 +10,7 @@ from itertools import takewhile
 from django.db.models import Exists, Q
 from django.http import Http404
 from django.http.request import split_domain_port
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_from_path
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -34,20 +34,28 @@ class ReadFrame:
     def process_view(self, request, view, args, kwargs):
         if request.resolver_match.url_name == "wagtail_serve":
             read_frame(request, args[0])
+        elif request.method == "GET" and get_language_from_path(request.path_info):
+            read_frame(request)
 
 
-def read_frame(request, path):
+def read_frame(request, path=None):
+    """`path`: where a page stands; None for a view of our own, which has no page."""
     request._wagtail_site = site = site_with_settings(request)
     top = root_path(site, get_language()) if site else None
     if top is None:
         return
-    parts = [part for part in path.split("/") if part]
+    parts = [part for part in (path or "").split("/") if part]
     addresses = [top + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
     pages = list(family(site.root_page, parts, addresses))
     if not any(page.any_is_restricted for page in pages):
         none_restricted(request)
-    by_address = {page.url_path: page for page in pages}
     request._home_pages = by_language(pages, site.root_page.translation_key)
+    if path is not None:
+        lead(request, pages, addresses)
+
+
+def lead(request, pages, addresses):
+    by_address = {page.url_path: page for page in pages}
     line = list(takewhile(bool, map(by_address.get, addresses)))
     is_found = len(line) == len(addresses)
     if not leads_straight(line, line[:-1] if is_found else line):

@@ -1,5 +1,6 @@
 """What stands before and after the views: the admin's fence, and what the address of a withdrawn page answers."""
 
+from django.http import Http404, HttpResponseNotFound
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
@@ -51,13 +52,18 @@ class Tombstones:
 
     def __call__(self, request):
         response = self.get_response(request)
+        withdrawal = getattr(request, "_withdrawal", None)
+        return tombstone(request, withdrawal) if withdrawal and response.status_code == 404 else response
+
+    def process_exception(self, request, exception):
+        """Spares what would be replaced: a page that says what else the visitor may have meant."""
         match = request.resolver_match
-        if response.status_code != 404 or match is None or match.url_name != "wagtail_serve":
-            return response
-        withdrawal = Withdrawal.objects.at(request, match.args[0])
-        return tombstone(request, withdrawal) if withdrawal else response
+        if isinstance(exception, Http404) and match.url_name == "wagtail_serve":
+            request._withdrawal = Withdrawal.objects.at(request, match.args[0])
+            return HttpResponseNotFound() if request._withdrawal else None
+        return None
 
 
 def tombstone(request, withdrawal):
-    context = {"withdrawal": withdrawal, "onward": withdrawal.way_on()}
+    context = {"withdrawal": withdrawal, "onward": withdrawal.way_on(request)}
     return TemplateResponse(request, "initiatives/withdrawn.html", context, status=410).render()

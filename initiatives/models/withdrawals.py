@@ -7,6 +7,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
 from .bilingual import Bilingual
+from .restricted import hidden, restrictions
 from .trail import root_path
 
 REASON_MAX = 500
@@ -31,7 +32,7 @@ class WithdrawalQuerySet(models.QuerySet):
         found = self.filter(url_path__in=[asked, above], page__live=False).select_related("page", "onward")
         by_address = {one.url_path: one for one in found if one.url_path == asked or one.answers_below}
         withdrawal = by_address.get(asked) or by_address.get(above)
-        return withdrawal if withdrawal and not withdrawal.page.get_view_restrictions().exists() else None
+        return withdrawal if withdrawal and not withdrawal.is_hidden_from(request) else None
 
 
 class Withdrawal(models.Model):
@@ -80,8 +81,12 @@ class Withdrawal(models.Model):
         """Whether the page had addresses of its own beneath its own, such as a file to load."""
         return issubclass(self.page.specific_class or Page, RoutablePageMixin)
 
-    def way_on(self):
+    def is_hidden_from(self, request):
+        return bool(restrictions(request)) and self.page.get_view_restrictions().exists()
+
+    def way_on(self, request):
         """The page that was named to go on to, else the nearest above; where there is one that anybody may read."""
-        ancestors = self.page.get_ancestors().filter(depth__gt=1).live().public().order_by("-depth")
-        named = Page.objects.live().public().filter(pk=self.onward_id).first() if self.onward_id else None
-        return named.localized if named else ancestors.first()
+        readable = Page.objects.live().exclude(hidden(request))
+        named = readable.filter(pk=self.onward_id).first() if self.onward_id else None
+        above = readable.ancestor_of(self.page).filter(depth__gt=1).order_by("-depth")
+        return named.localized if named else above.first()

@@ -229,8 +229,11 @@ def test_the_page_of_the_winner_tells_what_was_reached_and_who_helped(released, 
     page = AdoptionNominationPage.objects.get(competition=released)
     assert page.live
 
-    html = client.get(page.url).content.decode()
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as queries:
+        html = client.get(page.url).content.decode()
 
+    assert len(queries) <= 12
     assert "102%" in html and "ن = 400" in html and CITATION["citation_ar"] in html
     assert "الشرقية" in html and page.initiative.title in html
 

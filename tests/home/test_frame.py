@@ -30,12 +30,12 @@ pytestmark = pytest.mark.django_db
 MOST = 12
 
 
-def asked(client, address):
+def asked(client, address, status=200):
     """How many queries an address asks once the process knows the catalogue."""
     uncommitted.change = False  # as after a commit: the catalogue may be remembered
     client.get(address)
     with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
+        assert client.get(address).status_code == status
     return len(captured)
 
 
@@ -99,6 +99,15 @@ def filled(page):
     renewed(page)
     ministry_adoption(page)
     return page
+
+
+def test_the_way_to_adopt_and_what_a_withdrawn_page_leaves_ask_as_little(site_tree, client):
+    page = published_initiative()
+    published_guide(page)
+    assert asked(client, f"/ar/adopt/{page.pk}/?decree=no") <= MOST
+    address = page.url
+    page.unpublish()
+    assert asked(client, address, status=410) <= MOST
 
 
 def test_a_draft_a_false_part_and_a_page_of_another_language_are_not_found(site_tree, client):

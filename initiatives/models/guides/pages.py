@@ -212,15 +212,19 @@ class ReplicationGuidePage(RoutablePageMixin, GovernorateChildPage):
         version = None if getattr(request, "is_preview", False) else self.current_version()
         return super().get_context(request, *args, **kwargs) | self.reading(version)
 
-    def reading(self, version):
-        """For the templates: `guide`, what `version`, or else the page in memory, says, and where its files are."""
+    def told(self, version):
+        """What `version`, or else the page in memory, says (`Reading`), and where its files are."""
         guide = version.reading_in(self.locale) if version else Reading(as_kept(self))
         for file in guide.files.values():
             file.address = self.url + self.reverse_subpage("file", args=[file.pk])
+        return guide
+
+    def reading(self, version):
+        """For the templates."""
         versions = list(self.versions.told_in(self.locale))
         for older in versions[1:]:
             older.address = self.url + self.reverse_subpage("older_version", args=[older.number])
-        return {"guide": guide, "versions": versions, "initiative": self.initiative}
+        return {"guide": self.told(version), "versions": versions, "initiative": self.initiative}
 
     @path("version-<int:number>/")
     def older_version(self, request, number):

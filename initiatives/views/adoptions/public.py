@@ -1,20 +1,24 @@
 """What anybody reads of adopting an initiative: how it goes, five questions, and one tap that counts demand."""
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView, View
 
 from ...actions.demand import want
 from ...adoptions import fit
 from ...limits import address_of
-from ...models import Governorate, InitiativePage
+from ...models import Governorate, InitiativePage, ReplicationGuidePage
+from ...models.restricted import hidden
 
 
-def initiative_or_404(number):
-    pages = InitiativePage.objects.live().public().select_related("governorate", "locale")
-    return get_object_or_404(pages, pk=number)
+def initiative_or_404(request, number):
+    pages = InitiativePage.objects.live().exclude(hidden(request)).select_related("governorate", "locale")
+    guides = ReplicationGuidePage.objects.of(OuterRef("translation_key")).published()
+    return get_object_or_404(pages.annotate(has_guide=Exists(guides)), pk=number)
 
 
 class AdoptView(TemplateView):
@@ -23,13 +27,17 @@ class AdoptView(TemplateView):
     template_name = "initiatives/adoptions/adopt.html"
 
     def get(self, request, *args, **kwargs):
-        self.initiative = initiative_or_404(kwargs["initiative_id"])
-        here = self.initiative.localized
-        if here.pk != self.initiative.pk and here.live:
+        self.initiative = initiative_or_404(request, kwargs["initiative_id"])
+        here = self.here()
+        if here != self.initiative and here.live:
             query = request.META.get("QUERY_STRING", "")
             address = reverse("initiatives_adoptions:adopt", args=[here.pk])
             return redirect(f"{address}?{query}" if query else address)
         return super().get(request, *args, **kwargs)
+
+    def here(self):
+        is_here = self.initiative.locale.language_code == get_language()
+        return self.initiative if is_here else self.initiative.localized
 
     def get_context_data(self, **kwargs):
         answers, guide = self.request.GET, self.initiative.guide
@@ -43,7 +51,7 @@ class AdoptView(TemplateView):
             fit=fit.fit(answers),
             missing=fit.missing(answers),
             guide=guide,
-            reading=guide.reading(guide.current_version())["guide"] if guide else None,
+            reading=guide.told(guide.current_version()) if guide else None,
             **kwargs,
         )
 
@@ -57,7 +65,7 @@ class WantView(View):
     http_method_names = ["post"]
 
     def post(self, request, *args, **kwargs):
-        initiative = initiative_or_404(kwargs["initiative_id"])
+        initiative = initiative_or_404(request, kwargs["initiative_id"])
         governorate = Governorate.objects.filter(code=request.POST.get("governorate", "")).first()
         if governorate is not None:
             address = address_of(request.META)
@@ -69,4 +77,5 @@ class ThanksView(TemplateView):
     template_name = "initiatives/adoptions/thanks.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(initiative=initiative_or_404(kwargs.pop("initiative_id")), **kwargs)
+        initiative = initiative_or_404(self.request, kwargs.pop("initiative_id"))
+        return super().get_context_data(initiative=initiative, **kwargs)
