@@ -109,7 +109,9 @@ def test_an_adoption_enters_an_edition_once(edition, client):
     response, _kept = send(client, second)
 
     assert response.status_code == 200
-    assert f"«{one.unit.full_name}: {one.initiative.title}»" in str(response.context["form"].errors["adoption"])
+    assert f"«{one.unit.full_name}: {one.initiative.title}»" in str(
+        response.context["form"].errors["adoption"]
+    )
     with pytest.raises(PermissionDenied):
         made.submit(second)
 
