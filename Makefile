@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgresql audit bench-judging crash coverage lint messages migrations requirements clean .venv .venv-test
+.PHONY: help run test test-postgresql audit bench-judging crash coverage lint sbom vulnerabilities messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -59,6 +59,13 @@ requirements: .venv-test  ## pin again what pyproject.toml asks for (UPGRADE=--u
 	@$(TEST_PYTHON) .ci/requirements.py test >build/test.in
 	@CUSTOM_COMPILE_COMMAND="make requirements" $(COMPILE) $(UPGRADE) -o requirements.txt build/site.in
 	@CUSTOM_COMPILE_COMMAND="make requirements" $(COMPILE) $(UPGRADE) -c requirements.txt -o tests/requirements.txt build/test.in
+
+sbom: .venv  ## the software bill of materials, build/sbom.json (CycloneDX): every package, version and licence
+	@mkdir -p build
+	@.ci/tool cyclonedx-bom cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.json $(VENV)
+
+vulnerabilities:  ## what the advisories say of the pinned versions (where they can be reached)
+	@$(PYTHON) .ci/vulnerabilities.py
 
 clean:  ## remove both environments and everything built; var/ (the database, uploads) stays
 	rm -rf $(VENV) $(TEST_VENV) build dist .pytest_cache .ruff_cache .import_linter_cache

@@ -12,8 +12,9 @@ from tests.lint.__main__ import PRODUCTION
 SECRETS = ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "CACHE_URL", "BASE_URL"]
 
 
-def started(environment):
-    program = "from config.settings import production as p; print(p.DEBUG, p.ALLOWED_HOSTS)"
+def started(
+    environment, program="from config.settings import production as p; print(p.DEBUG, p.ALLOWED_HOSTS)"
+):
     inherited = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     return subprocess.run(
         [sys.executable, "-c", program],
@@ -22,6 +23,22 @@ def started(environment):
         capture_output=True,
         text=True,
     )
+
+
+def test_cookies_belong_to_this_host_alone_and_earlier_keys_are_known():
+    program = """
+from config.settings import production as p
+print(p.SECRET_KEY_FALLBACKS)
+print(p.SESSION_COOKIE_NAME[:7], p.CSRF_COOKIE_NAME[:7], p.SESSION_COOKIE_SECURE, p.CSRF_COOKIE_SECURE)
+print(p.CSRF_COOKIE_HTTPONLY, p.SECURE_HSTS_SECONDS >= 31_536_000)
+"""
+    keys = {"SECRET_KEY_FALLBACKS": "older-key, oldest-key"}
+
+    assert started(PRODUCTION | keys, program).stdout.splitlines() == [
+        "['older-key', 'oldest-key']",
+        "__Host- __Host- True True",
+        "True True",
+    ]
 
 
 def test_production_starts_with_its_secrets():

@@ -21,6 +21,8 @@ def listed(name, default=""):
 
 DEBUG = False
 SECRET_KEY = required("SECRET_KEY")
+# Earlier keys: what they signed (sign-ins, links in mails) stays good until the line is taken away.
+SECRET_KEY_FALLBACKS = listed("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
 DATABASES = {"default": database(required("DATABASE_URL"))}
@@ -50,3 +52,6 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# A browser takes cookies of such a name only over TLS, from this host, and for it alone.
+SESSION_COOKIE_NAME = "__Host-sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken"
