@@ -12,6 +12,9 @@ class HomeConfig(AppConfig):
     def ready(self):
         from initiatives.localize import keep_in_step
 
+        from .policy.choosers import mark_scripts
+
         import_module("home.signals")
         import_module("home.accounts.signals")
         keep_in_step(self.label)
+        mark_scripts()

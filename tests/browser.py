@@ -59,7 +59,7 @@ def windows(chromium, live_server, refused):
 
     def note(message):
         if "Content Security Policy" in message.text:
-            refused.append(message.text)
+            refused.append(f"{message.page.url}: {message.text}")
 
     def open_window(**options):
         settings = {"locale": "ar-EG", "timezone_id": "Africa/Cairo", "reduced_motion": "reduce"}

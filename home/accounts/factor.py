@@ -1,4 +1,4 @@
-"""The second factor: codes of an app on the person's phone, and recovery codes for when it is lost."""
+"""The second factor: codes of an app or a passkey, and recovery codes for when both are lost."""
 
 import segno
 from django.conf import settings
@@ -12,7 +12,7 @@ from initiatives.digits import western_digits
 from initiatives.limits import forget, is_within
 from initiatives.models.roles import REVIEW
 
-from ..models import RecoveryCode, SignIn
+from ..models import Passkey, RecoveryCode, SignIn
 
 #: wrong codes within so many seconds, from wherever: whoever tries knows the password already
 TRIES, WITHIN = 5, 15 * 60
@@ -29,6 +29,10 @@ def is_entrusted(user):
 
 
 def has_factor(user):
+    return has_app(user) or Passkey.objects.filter(user=user).exists()
+
+
+def has_app(user):
     return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
 
 
@@ -104,6 +108,7 @@ def reset(colleague, reason, user=None):
 
 def forget_factor(user):
     TOTPDevice.objects.filter(user=user).delete()
+    Passkey.objects.filter(user=user).delete()
     RecoveryCode.objects.filter(user=user).delete()
     forget(WHAT, str(user.pk))
 

@@ -1,5 +1,7 @@
 """Signing in, a forgotten password, and the code of the second factor."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +10,8 @@ from wagtail.admin.forms import auth
 from competitions.models import Invitation
 from initiatives.limits import address_of, is_within
 
-from . import factor
+from ..models import Passkey
+from . import factor, passkeys
 from .attempts import HOUR, Attempt
 
 #: mails with a link to one address within an hour
@@ -100,6 +103,42 @@ class ChallengeForm(CodeForm):
                 _("This code is wrong or was used already. The app shows another one every half minute.")
             )
         return code
+
+
+class SignedForm(forms.Form):
+    """What a passkey has signed, written by `passkeys.js`."""
+
+    signed = forms.CharField(max_length=20_000, widget=forms.HiddenInput())
+    refused = _("This passkey was not accepted. Try again, or use another way.")
+
+    def __init__(self, request, user, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.request, self.user = request, user
+
+    def clean(self):
+        if not self.is_accepted():
+            raise ValidationError(self.refused)
+        return self.cleaned_data
+
+    def is_accepted(self):
+        return not factor.is_locked(self.user) and passkeys.is_shown(
+            self.request, self.user, self.cleaned_data.get("signed", "")
+        )
+
+
+class AddPasskeyForm(SignedForm):
+    """A new passkey and its name; when it was taken `recovery_codes` are to be shown, if there are any."""
+
+    name = Passkey._meta.get_field("name").formfield(widget=forms.TextInput({"dir": "auto"}))
+    refused = _("No passkey was made. Your browser or key may not know them; try again, or use the app.")
+    recovery_codes: Sequence[str] = ()
+
+    def is_accepted(self):
+        if self.errors:
+            return True  # said at the field already
+        codes = passkeys.add(self.request, self.user, self.cleaned_data["name"], self.cleaned_data["signed"])
+        self.recovery_codes = codes or ()
+        return codes is not None
 
 
 class SetUpForm(CodeForm):

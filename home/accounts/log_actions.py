@@ -7,6 +7,8 @@ ADMINISTRATOR_OPENED = "home.administrator_opened"
 LOG_ACTIONS = {
     "home.set_up_factor": (_("Set up the second factor"), _("A second factor was set up")),
     "home.renew_codes": (_("Make new recovery codes"), _("New recovery codes were made")),
+    "home.add_passkey": (_("Add a passkey"), _("A passkey was added")),
+    "home.remove_passkey": (_("Remove a passkey"), _("A passkey was removed")),
     "home.remove_factor": (_("Remove the second factor"), _("The second factor was removed")),
     "home.reset_factor": (
         _("Reset the second factor"),

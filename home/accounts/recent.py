@@ -33,6 +33,8 @@ WHEN_SENT = frozenset(
         "editions:override",
         "editions:release",
         "editions:release_plan",
+        "passkey_add",
+        "passkey_remove",
         "second_factor_codes",
         "second_factor_remove",
         "second_factor_set_up",

@@ -3,6 +3,7 @@ from .images import SiteImage, SiteRendition
 from .navigation import Navigation
 from .open_data import OpenDataPage
 from .pages import ContentPage, HomePage
+from .passkeys import Passkey
 from .platform import PlatformSettings
 from .press import PressKitPage
 from .recovery_codes import RecoveryCode
@@ -16,6 +17,7 @@ __all__ = [
     "MediaTag",
     "Navigation",
     "OpenDataPage",
+    "Passkey",
     "PlatformSettings",
     "PressKitPage",
     "RecoveryCode",

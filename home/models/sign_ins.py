@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from .passkeys import Passkey
+
 #: how exactly `used_at` is kept; finer, and every request would write
 EVERY = datetime.timedelta(minutes=5)
 #: of the fingerprint of a password: enough to tell another one
@@ -17,9 +19,10 @@ MARK = 16
 
 class SignInQuerySet(models.QuerySet):
     def with_factor(self):
-        """`has_factor`: whether the person has set up a second factor, on any device."""
-        devices = TOTPDevice.objects.filter(user=OuterRef("user"), confirmed=True)
-        return self.annotate(has_factor=Exists(devices))
+        """`has_factor`: whether the person has set up a second factor of either kind, on any device."""
+        phones = TOTPDevice.objects.filter(user=OuterRef("user"), confirmed=True)
+        passkeys = Passkey.objects.filter(user=OuterRef("user"))
+        return self.annotate(has_factor=Exists(phones) | Exists(passkeys))
 
     def standing(self, user):
         """The user's sign-ins that still open something, the one used last first."""

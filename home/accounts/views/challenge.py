@@ -5,7 +5,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ..forms import ChallengeForm
+from .. import factor, passkeys
+from ..forms import ChallengeForm, SignedForm
 from .door import DoorView
 
 
@@ -20,6 +21,21 @@ class ChallengeView(DoorView):
 
     def post(self, request, *args, **kwargs):
         return self.elsewhere() or super().post(request, *args, **kwargs)
+
+    def get_form_class(self):
+        return SignedForm if "signed" in self.request.POST else ChallengeForm
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        return kwargs | {"request": self.request} if self.get_form_class() is SignedForm else kwargs
+
+    def get_context_data(self, **kwargs):
+        claimed = self.entrance.claimed
+        context = super().get_context_data(**kwargs)
+        if isinstance(context["form"], SignedForm):
+            context |= {"signed": context["form"], "form": ChallengeForm(claimed)}
+        question = passkeys.question(self.request, claimed)
+        return context | {"question": question, "has_app": factor.has_app(claimed)}
 
     def elsewhere(self):
         if self.entrance.is_whole:

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ...models import RecoveryCode, SignIn
+from ...models import Passkey, RecoveryCode, SignIn
 from .. import factor
 from .set_up import show_codes
 
@@ -28,7 +28,9 @@ class SecurityView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         user, here = self.request.user, self.request.entrance.sign_in
         return super().get_context_data(
+            has_app=factor.has_app(user),
             has_factor=factor.has_factor(user),
+            passkeys=Passkey.objects.filter(user=user),
             is_required=factor.is_required(user),
             codes_left=RecoveryCode.objects.left(user),
             here=here,
