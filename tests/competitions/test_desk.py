@@ -351,4 +351,4 @@ def test_documents_of_a_nomination_come_under_neutral_names(site_tree, client):
     response = client.get(at("attachment", assignment, 1))
 
     assert response["Content-Disposition"] == f'attachment; filename="{entry.blind_code}-1.pdf"'
-    assert b"".join(response.streaming_content).startswith(b"%PDF")
+    assert response.content.startswith(b"%PDF")

@@ -13,7 +13,7 @@ from wagtail.images import get_image_model
 from wagtail.models import UploadedFile
 
 from tests.factories import editor
-from tests.initiatives.uploads.made import GIF_THAT_IS_A_SCRIPT, pdf, picture, png_that_grows
+from tests.sent_files import GIF_THAT_IS_A_SCRIPT, pdf, picture, png_that_grows
 
 pytestmark = pytest.mark.django_db
 

@@ -22,11 +22,12 @@ from initiatives.models import (
     SuccessStoryPage,
 )
 from tests.factories import editor, governorate_page, numbers
+from tests.sent_files import pdf
 
 
 def document(governorate, title="كشف القياس", name="evidence.pdf"):
     return get_document_model().objects.create(
-        title=title, file=ContentFile(b"%PDF-1.4 evidence", name), collection=governorate.collection
+        title=title, file=ContentFile(pdf(), name), collection=governorate.collection
     )
 
 

@@ -4,6 +4,7 @@ from initiatives.models import BeneficiaryGroup, Domain, Obstacle
 from tests.journeys.clicks_editor import save, upload
 from tests.journeys.steps_editor import CHALLENGE, INDICATOR
 from tests.journeys.window import follow
+from tests.sent_files import pdf
 
 ANSWERS = {
     "summary": "مطابقة يومية للمتغيرات خفضت زمن المعاينة إلى النصف.",
@@ -37,7 +38,7 @@ def complete(page, case):
     control(page, "declaration").check()
     chooser = page.locator("#id_evidence_files-0-document-chooser")
     show(page, chooser)
-    upload(page, chooser, "كشف القياس", "measurement.pdf", b"%PDF-1.4 measurement")
+    upload(page, chooser, "كشف القياس", "measurement.pdf", pdf())
     save(page)
 
 

@@ -5,6 +5,7 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from tests.journeys.steps_editor import record_of, sample_case
 from tests.journeys.window import field, follow, press, says, settle
+from tests.sent_files import pdf
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CASES = 3
@@ -67,7 +68,7 @@ def complete_entry(page, words):
         page.locator("#id_official_extract-chooser"),
         f"مستخرج {words}",
         "extract.pdf",
-        b"%PDF-1.4 extract",
+        pdf(),
     )
     save(page)
 

@@ -8,6 +8,7 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from initiatives.models import BeneficiaryGroup, Domain, JurisdictionBody, Obstacle
 from tests.competitions.inspections.workbooks import filled_template, inspected, pending, removed
+from tests.sent_files import pdf
 
 
 def begin_entry(editor, edition, unit):
@@ -59,7 +60,7 @@ def upload_picture(editor, title, colour):
 
 def upload_document(editor, title):
     editor.open(reverse("wagtaildocs_chooser:choose"))
-    file = SimpleUploadedFile("extract.pdf", b"%PDF-1.4 extract")
+    file = SimpleUploadedFile("extract.pdf", pdf())
     names = {"title": title, "file": file}
     editor.press("", "create", **{f"document-chooser-upload-{name}": value for name, value in names.items()})
     return str(editor.response.json()["result"]["id"])

@@ -9,8 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringO
 from initiatives import uploads
 from initiatives.uploads import pdf as pdfs
 from initiatives.uploads.names import plain_name, without_turns
-
-from .made import (
+from tests.sent_files import (
     GIF_THAT_IS_A_SCRIPT,
     package,
     pdf,
