@@ -5,6 +5,7 @@ from django.utils import timezone
 from initiatives import work
 from initiatives.publishing import LATELY
 
+from . import public_media
 from .models import SignIn
 from .share.files import draw_pictures
 
@@ -13,6 +14,9 @@ from .share.files import draw_pictures
 def draw_new_pictures():
     """Of pages just published."""
     draw_pictures(timezone.now() - LATELY)
+
+
+work.job(every=timedelta(minutes=1))(public_media.reopen)
 
 
 @work.job(every=timedelta(hours=1))

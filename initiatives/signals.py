@@ -5,7 +5,14 @@ from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from wagtail.admin.mail import WorkflowStateApprovalEmailNotifier, WorkflowStateRejectionEmailNotifier
-from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestriction, WorkflowState
+from wagtail.models import (
+    ModelLogEntry,
+    Page,
+    PageLogEntry,
+    PageViewRestriction,
+    ReferenceIndex,
+    WorkflowState,
+)
 from wagtail.signals import (
     page_published,
     page_unpublished,
@@ -78,6 +85,12 @@ def follow_opening(sender, instance, origin=None, **kwargs):
     """Unless it went with its page: that page is about to be gone, and is public no more."""
     if not is_of_pages(origin):
         publishing.follow_branch(instance.page)
+
+
+@publishing.on_public
+def know_what_it_shows(page):
+    """A row taken out of a page leaves its references behind in Wagtail's index, and its photo would stay public."""
+    ReferenceIndex.create_or_update_for_object(page)
 
 
 publishing.on_public(search_index.put)

@@ -21,6 +21,7 @@ from .components.ministry_adoptions import MinistryAdoptionsSection
 from .log_actions import LOG_ACTIONS
 from .models import GovernorateChildPage, GovernoratePage, InitiativePage
 from .models.ministry_adoptions import adopted_by_ministries
+from .models.showing import may_have_document
 from .urls import admin_urlpatterns
 from .views import guarded_pages
 from .views.withdrawing import refuse_in_bulk
@@ -167,11 +168,10 @@ def pages_to_publish(chosen, with_descendants):
         yield from (one for one in (page.specific, *drafts) if isinstance(one, GovernorateChildPage))
 
 
-# Before Wagtail's own, which sends everybody to sign in: whoever is signed in would come straight back, for ever.
+# Before Wagtail's own, which sends everybody to sign in and so tells that there is such a document.
 @hooks.register("before_serve_document", order=-10)
-def keep_documents_from_other_groups(document, request):
-    restrictions = document.collection.get_view_restrictions().filter(restriction_type="groups")
-    if request.user.is_authenticated and not all(one.accept_request(request) for one in restrictions):
+def keep_documents_that_nothing_public_shows(document, request):
+    if not may_have_document(document, request):
         raise Http404
 
 

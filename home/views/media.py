@@ -1,29 +1,37 @@
-"""Pictures leave the server by this view only, so that a governorate's drafts stay its own."""
+"""Pictures leave the server by this view, or by nginx once this view has said that everybody may have them."""
 
 import mimetypes
 
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
-from wagtail.models import Page, ReferenceIndex
-from wagtail.permissions import policy_registry
 
-from initiatives.models.visits import is_cleared
+from initiatives.models.showing import is_public_picture, may_handle
 
-DAY = 24 * 3600
+from .. import delivery, public_media
+
+#: browsers that have it may keep it for a day; what stands between them and us must ask again soon
+PUBLIC = "public, max-age=86400, s-maxage=60"
+PRIVATE = "private, no-store"
+#: a picture needs nothing, and nothing in it runs
+POLICY = "default-src 'none'; sandbox"
 
 
 @require_safe
 def media(request, path):
     """The original or a rendition at `path`; whatever else lies in the media folder is not given out here."""
+    generation = public_media.current()
     image, file = find_picture(path)
     if image is None:
         raise Http404
-    public = stands_open(image) or is_on_a_live_page(image) or is_cleared(image)
+    public = is_public_picture(image)
     if not public and not may_handle(request.user, image):
         raise Http404
-    return picture_response(file, public)
+    response = picture_response(file, public)
+    if public and generation:
+        public_media.add(generation, file)
+    return response
 
 
 def find_picture(path):
@@ -37,29 +45,13 @@ def find_picture(path):
     return (rendition.image, rendition.file) if rendition else (None, None)
 
 
-def stands_open(image):
-    return not image.collection.get_view_restrictions().exists()
-
-
-def is_on_a_live_page(image):
-    references = ReferenceIndex.get_references_to(image)
-    pages = references.filter(base_content_type=ReferenceIndex._get_base_content_type(Page))
-    numbers = [int(number) for number in pages.values_list("object_id", flat=True)]
-    return bool(numbers) and Page.objects.live().public().filter(pk__in=numbers).exists()
-
-
-def may_handle(user, image):
-    policy = policy_registry.get_by_type(type(image))
-    return user.is_active and policy.user_has_any_permission_for_instance(user, ["choose", "change"], image)
-
-
 def picture_response(file, public):
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     try:
-        handle = file.open("rb")
+        response = delivery.picture(file, kind)
     except (FileNotFoundError, SuspiciousFileOperation) as error:
         raise Http404 from error
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    response = FileResponse(handle, content_type=kind)
-    response["Cache-Control"] = f"public, max-age={DAY}" if public else "private, no-store"
+    response["Cache-Control"] = PUBLIC if public else PRIVATE
     response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = POLICY
     return response

@@ -121,6 +121,12 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
 CSRF_COOKIE_HTTPONLY = True
+#: where nginx finds the media folder when a response names a file of it; empty: files are streamed
+SAQQARA_MEDIA_INTERNAL = ""
+#: a folder of links to public pictures, which nginx gives out by itself; empty: there is none
+SAQQARA_MEDIA_PUBLIC = ""
+SENDFILE_BACKEND = "home.delivery"
+
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 

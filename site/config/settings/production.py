@@ -29,6 +29,8 @@ DATABASES = {"default": database(required("DATABASE_URL"))}
 CACHES = {"default": cache(required("CACHE_URL"))}
 WAGTAILADMIN_BASE_URL = required("BASE_URL")
 MEDIA_ROOT = os.environ.get("MEDIA_ROOT", MEDIA_ROOT)  # noqa: F405
+SAQQARA_MEDIA_INTERNAL = os.environ.get("MEDIA_INTERNAL", "")
+SAQQARA_MEDIA_PUBLIC = os.environ.get("MEDIA_PUBLIC", "")
 STATIC_ROOT = os.environ.get("STATIC_ROOT", STATIC_ROOT)  # noqa: F405
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
