@@ -20,6 +20,8 @@ ROWS = [
     row("second_factor_set_up", EVERY_ACCOUNT, post="login 422 422 422 422 422 422"),
     row("second_factor_start_again", "405 405 405 405 405 405 405", post="login " * 7),
     row("account_security", EVERY_ACCOUNT, post="login 405 405 405 405 405 405"),
+    row("passkey_add", EVERY_ACCOUNT, post="login 422 422 422 422 422 422"),
+    row("passkey_remove", SENT_BY_ACCOUNTS, post="login 404 404 404 404 404 404", pk=987_654),
     row("second_factor_codes", SENT_BY_ACCOUNTS, post=NO_ONE),
     row("second_factor_remove", SENT_BY_ACCOUNTS, post=NO_ONE),
     row("end_other_sign_ins", SENT_BY_ACCOUNTS, post=IN_ALREADY),
