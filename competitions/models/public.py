@@ -47,8 +47,12 @@ class Named:
     @property
     def where(self):
         """Governorate and unit, each once; empty for an entry that is not named."""
-        names = [place.name for place in (self.governorate, self.unit) if place]
-        return " – ".join(name for name in names if name not in self.title)
+        names, said = [], self.title
+        for place in filter(None, (self.unit, self.governorate)):
+            if place.name not in said:
+                names.insert(0, place.name)
+                said += place.name
+        return " – ".join(names)
 
     @property
     def credit(self):

@@ -13,6 +13,8 @@ from competitions.actions.decisions import stage_decision
 from competitions.actions.release import release
 from competitions.enums import Outcome
 from competitions.models import Decision, EntryResult, public_results
+from competitions.models.public import Named
+from initiatives.models import Governorate, LocalUnit
 from tests import factories
 from tests.competitions import editions
 
@@ -208,3 +210,18 @@ def drawn(edition):
 
 def fresh(record):
     return type(record).objects.get(pk=record.pk)
+
+
+@pytest.mark.parametrize(
+    ("governorate", "unit", "title", "said"),
+    [
+        ("أسوان", "ديوان عام محافظة أسوان", "المركز المتنقل", "ديوان عام محافظة أسوان"),
+        ("دمياط", "دمياط", "شاشة رضا", "دمياط"),
+        ("الشرقية", "الزقازيق", "شباك واحد", "الشرقية – الزقازيق"),
+        ("الشرقية", "الزقازيق", "الزقازيق – مركز", "الشرقية"),
+    ],
+)
+def test_a_place_is_named_once(governorate, unit, title, said):
+    with translation.override("ar"):
+        entry = Named(governorate=Governorate(name_ar=governorate), unit=LocalUnit(name_ar=unit), title=title)
+        assert entry.where == said
