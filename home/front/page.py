@@ -2,10 +2,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Count, OuterRef, Subquery, Window
+from django.db.models import Count, OuterRef, Q, Subquery, Window
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from initiatives.adoptions import states
+from initiatives.enums import AdoptionState
 from initiatives.models import (
     Adoption,
     InitiativeIndexPage,
@@ -27,6 +29,12 @@ from .visible import Visible
 DOMAINS = 6
 #: facets of the catalogue that the front page counts
 COUNTED = ["governorate", "domain", "obstacle", "evidence", "guide", "adopted"]
+#: what of the adoptions is counted
+ADOPTIONS = {
+    "working": Q(state__in=states.WORKING),
+    "verified": ~Q(verified_on=None),
+    "stopped": Q(state=AdoptionState.DISCONTINUED),
+}
 #: the grade of evidence from which a figure has its source and its date
 SOURCED = 2
 # A story's figure is drawn as one tile a unit only while the tiles can still be told apart.
@@ -115,7 +123,16 @@ class FrontPage(Visible):
             "guides": "ready_count",
             "adopted": "adopted_count",
         }
-        return getattr(self, counted[what]) if what in counted else None
+        if what in counted:
+            return getattr(self, counted[what])
+        return self.adoption_counts.get(what) if what in ADOPTIONS else None
+
+    @cached_property
+    def adoption_counts(self):
+        """How many public adoptions stand how."""
+        return Adoption.objects.public().aggregate(
+            **{name: Count("pk", filter=condition) for name, condition in ADOPTIONS.items()}
+        )
 
     @property
     def domains(self):

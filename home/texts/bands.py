@@ -85,7 +85,7 @@ BANDS = {
             "figures",
             {
                 "title": "ما الذي تحقّق؟",
-                "figures": [counted(what) for what in ("measured", "governorates", "guides", "adopted")],
+                "figures": [counted(what) for what in ("measured", "working", "verified", "stopped")],
                 "link": "نزّل البيانات",
             },
         ),
@@ -173,7 +173,7 @@ BANDS = {
             "figures",
             {
                 "title": "What has been achieved?",
-                "figures": [counted(what) for what in ("measured", "governorates", "guides", "adopted")],
+                "figures": [counted(what) for what in ("measured", "working", "verified", "stopped")],
                 "link": "Download the data",
             },
         ),

@@ -165,9 +165,11 @@ def test_a_story_is_picked_by_hand(site_tree, client):
 
 
 def test_figures_are_counted_or_given_with_their_source(site_tree, client):
-    published_initiative()
+    initiative = published_initiative()
+    adoption(initiative, "EG-ASN", state="operating")
+    adoption(initiative, "EG-PTS", state="discontinued")
     own = {"what": "own", "number": "312", "label": "مركزًا تكنولوجيًا", "source": "المصدر والتاريخ"}
-    counted = [OWN_WORDS | {"what": what} for what in ("initiatives", "measured", "guides")]
+    counted = [OWN_WORDS | {"what": what} for what in ("initiatives", "working", "stopped", "guides")]
     put(site_tree.home, band("figures", figures=[*counted, own]))
 
     page = front(client)
@@ -175,7 +177,8 @@ def test_figures_are_counted_or_given_with_their_source(site_tree, client):
     assert re.search(r"<dt>مبادرة منشورة\s*</dt><dd><bdi>1</bdi></dd>", page)
     assert "<dt>مركزًا تكنولوجيًا</dt><dd><bdi>312</bdi></dd>" in page
     assert "المصدر والتاريخ" in page
-    assert re.search(r"<dt>مبادرة لها رقم قبل وبعد بمصدره وتاريخه\s*</dt><dd><bdi>1</bdi></dd>", page)
+    assert re.search(r"<dt>حالة تبنٍّ تعمل في محافظة أخرى\s*</dt><dd><bdi>1</bdi></dd>", page)
+    assert re.search(r"<dt>حالة تبنٍّ أوقفت، وسببها منشور\s*</dt><dd><bdi>1</bdi></dd>", page)
     assert "دليل تعميم" not in page  # none has one, and nothing is said of none
 
 
