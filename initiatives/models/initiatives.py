@@ -22,6 +22,8 @@ from .catalogue.related import related
 from .catalogue.results import Catalogue
 from .gathered import told
 from .guides.pages import ReplicationGuidePage
+from .guides.reading import Reading
+from .guides.versions import GuideVersion
 from .obstacles import ObstacleIndexPage
 from .places import GovernorateChildPage, GovernorateIndexPage, IndexPage
 from .recognitions import Recognition
@@ -317,6 +319,13 @@ class InitiativePage(GovernorateChildPage):
             pages = ReplicationGuidePage.objects.of(self).live().public().select_related("locale")
         found = {page.locale_id: page for page in pages}
         return found.get(self.locale_id) or next(iter(found.values()), None)
+
+    @cached_property
+    def guide_reading(self):
+        """What its public guide says (`Reading`), in this language where it was translated; or None."""
+        if hasattr(self, "guide_says"):
+            return Reading(self.guide_says) if self.guide_says else None
+        return GuideVersion.objects.readings([self.translation_key], self.locale).get(self.translation_key)
 
     @property
     def is_ready_to_replicate(self):

@@ -1,10 +1,11 @@
 """All that the page of an initiative tells and only it has, read with the page itself."""
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Subquery
 
 from .badges import SHOWN, BadgeRenewal
 from .gathered import LINKED, Gathered, told, with_lists
 from .guides.pages import ReplicationGuidePage
+from .guides.versions import GuideVersion
 from .mentor_questions import SHOWN as OF_A_QUESTION
 from .mentor_questions import MentorQuestion
 from .obstacles import ObstaclePage
@@ -28,12 +29,15 @@ def whole(pages, request):
     obstacles = ObstaclePage.objects.filter(locale=OuterRef("locale"), obstacle__in=overcome)
     guides = ReplicationGuidePage.objects.of(family)
     questions = MentorQuestion.objects.public().filter(page__translation_key=family)
+    said = ReplicationGuidePage.objects.published().exclude(hidden(request)).of(OuterRef(family))
+    said = GuideVersion.objects.newest(said, OuterRef(OuterRef("locale"))).values("told")[:1]
     children = {name: model.objects.filter(page=here) for name, model in CHILDREN.items()}
     return with_lists(pages, **children).annotate(
         told_recognitions=Gathered(Recognition.objects.filter(page__translation_key=family)),
         told_renewals=Gathered(BadgeRenewal.objects.filter(page__translation_key=family), SHOWN),
         told_questions=Gathered(questions, OF_A_QUESTION),
         told_obstacle_pages=Gathered(public(obstacles, request), [*LINKED, "obstacle_id"]),
+        guide_says=Subquery(said),
         told_guides=Gathered(public(guides, request), [*LINKED, "one_line"]),
     )
 

@@ -1,7 +1,7 @@
 """How copies of an initiative are drawn: on the map, as bars beside the original, in the language of their words."""
 
 from django import template
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language, get_language_bidi, pgettext_lazy
 
 from ..adoptions import states
 from ..enums import AdoptionState
@@ -47,14 +47,24 @@ def best_of_each(adoptions):
     return best
 
 
+#: what is printed on a tile that has no number, by its classes: no colour says anything alone
+WORDS_ON_TILES = {
+    "here": pgettext_lazy("on a small tile", "origin"),
+    "g4": pgettext_lazy("on a small tile", "works"),
+    "g2": pgettext_lazy("on a small tile", "tried"),
+    "g0 stopped": pgettext_lazy("on a small tile", "stopped"),
+}
+
+
 def tile_of(place, page, adoption):
-    """(classes of the tile, the percent of the original's effect or None, the state or "")."""
+    """(classes of the tile, the percent of the original's effect or None, a word for it or "", the state or "")."""
     if place.pk == page.governorate_id:
-        return "here", None, ""
+        return "here", None, WORDS_ON_TILES["here"], ""
     if adoption is None:
-        return "g0", None, ""
-    percent = adoption.headline[2].percent if adoption.headline else None
-    return shade(adoption), percent if adoption.is_working else None, adoption.get_state_display()
+        return "g0", None, "", ""
+    percent = adoption.headline[2].percent if adoption.headline and adoption.is_working else None
+    classes = shade(adoption)
+    return classes, percent, WORDS_ON_TILES[classes], adoption.get_state_display()
 
 
 def shade(adoption):

@@ -235,3 +235,14 @@ def test_a_version_from_before_the_translation_is_read_where_it_was_written(site
     assert "in Arabic" in read(english.url)
     assert "الموعد قبل الحضور دائمًا" in read(older.url)
     assert Client().get(f"{english.url}version-2/").status_code == 200
+
+
+def test_an_initiative_says_at_a_glance_what_its_guide_asks_for_and_offers(site):
+    initiative = published_initiative()
+    assert "المتطلبات قبل البدء" not in read(initiative.url)
+    published_guide(initiative)
+
+    box = read(initiative.url).split('id="glance"')[1].split("</aside>")[0]
+
+    assert "المدة حتى التشغيل" in box and "ساعات دعم في الشهر" in box
+    assert "ربط شبكي بسرعة" in box

@@ -57,11 +57,15 @@ class GuideVersionQuerySet(models.QuerySet):
     def readings(self, keys, locale):
         """{translation key of an initiative: what its public guide says, in the language of `locale`}."""
         guides = apps.get_model("initiatives", "ReplicationGuidePage").objects.published().public()
-        newest = self.filter(guide=OuterRef("guide")).order_by("-number").values("number")[:1]
+        versions = self.newest(guides.filter(initiative_key__in=keys), locale).select_related("guide")
+        return {each.guide.initiative_key: Reading(each.told, each) for each in versions}
+
+    def newest(self, guides, locale):
+        """Of each of `guides` the version that holds, `told` in the language of `locale` where it was translated."""
+        last = self.filter(guide=OuterRef("guide")).order_by("-number").values("number")[:1]
         wording = GuideWording.objects.filter(version=OuterRef("pk"), locale=locale).values("content")[:1]
-        versions = self.filter(guide__in=guides.filter(initiative_key__in=keys), number=Subquery(newest))
-        versions = versions.annotate(told=Subquery(wording)).select_related("guide")
-        return {each.guide.initiative_key: Reading(each.told or each.content, each) for each in versions}
+        versions = self.filter(guide__in=guides, number=Subquery(last))
+        return versions.annotate(told=Coalesce(Subquery(wording), "content"))
 
     @transaction.atomic
     def keep(self, guide):
