@@ -21,9 +21,7 @@ from .catalogue.index import current
 from .catalogue.related import related
 from .catalogue.results import Catalogue
 from .gathered import told
-from .guides.pages import ReplicationGuidePage
-from .guides.reading import Reading
-from .guides.versions import GuideVersion
+from .guides.told import GuideTold
 from .obstacles import ObstacleIndexPage
 from .places import GovernorateChildPage, GovernorateIndexPage, IndexPage
 from .recognitions import Recognition
@@ -59,7 +57,7 @@ class InitiativeIndexPage(IndexPage):
         verbose_name_plural = _("initiatives indexes")
 
 
-class InitiativePage(GovernorateChildPage):
+class InitiativePage(GuideTold, GovernorateChildPage):
     """A governorate's initiative: the form `initiative`, drafts incomplete, complete when submitted."""
 
     summary = models.TextField(
@@ -301,35 +299,6 @@ class InitiativePage(GovernorateChildPage):
     def named(self, index, facet, own):
         """The records a public page names, as the catalogue knows them already; of a draft, its `own`."""
         return index.named(self.pk, facet) if self.known_row else own.all()
-
-    @cached_property
-    def has_guide(self):
-        """Whether its replication guide is public; `with_card()` knows it without a query."""
-        if self.known_row:
-            return self.known_row.has_guide
-        return ReplicationGuidePage.objects.of(self).published().exists()
-
-    @cached_property
-    def guide(self):
-        """The public page of its replication guide: in this language, else in the one it was written in; or None."""
-        if not self.has_guide:
-            return None
-        pages = told(self, "guides", ReplicationGuidePage)
-        if pages is None:
-            pages = ReplicationGuidePage.objects.of(self).live().public().select_related("locale")
-        found = {page.locale_id: page for page in pages}
-        return found.get(self.locale_id) or next(iter(found.values()), None)
-
-    @cached_property
-    def guide_reading(self):
-        """What its public guide says (`Reading`), in this language where it was translated; or None."""
-        if hasattr(self, "guide_says"):
-            return Reading(self.guide_says) if self.guide_says else None
-        return GuideVersion.objects.readings([self.translation_key], self.locale).get(self.translation_key)
-
-    @property
-    def is_ready_to_replicate(self):
-        return rules.is_ready_to_replicate(is_public=self.live, has_guide=self.has_guide)
 
     @property
     def year(self):
