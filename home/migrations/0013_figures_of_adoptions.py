@@ -5,7 +5,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0011_where_people_are_signed_in'),
+        ('home', '0012_passkeys'),
     ]
 
     operations = [
