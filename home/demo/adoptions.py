@@ -47,7 +47,7 @@ ADOPTIONS = [
         "adaptation_en": "Taken from Aswan: people book from their village, through the local unit.",
     },
     {"governorate": "EG-LX", "state": "operating", "days": 200, "figures": (69, 28, 180), "parent": "EG-MN"},
-    {"governorate": "EG-DT", "state": "piloting", "days": 75, "figures": (91, None, None)},
+    {"governorate": "EG-DT", "state": "piloting", "days": 110, "figures": (91, None, None)},
     {
         "governorate": "EG-PTS",
         "state": "paused",

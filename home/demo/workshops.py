@@ -1,7 +1,20 @@
 """The two workshops from which the platform comes, with their real recommendations, and invented training courses.
 
-The workshops of October 2019 in Saqqara are public knowledge; the state of each recommendation is illustrative.
+The workshops of October 2019 in Saqqara are public knowledge; what became of each recommendation is illustrative, and
+is said to be.
 """
+
+ILLUSTRATIVE = ("مثال توضيحي: ", "Illustration: ")
+#: the title of the document that lists what a workshop recommended
+LISTED = ("التوصيات كما صدرت عن الورشة", "The recommendations, as the workshop made them")
+#: of what is done, by its English words: the page that shows it
+EVIDENCE = {
+    "Add training courses for the staff of technology centres to the plan of 2019/2020": "initiatives.TrainingIndexPage",
+    "Unify the work forms and the field-work form": "initiatives.TrainingIndexPage",
+    "Launch the competition of spatial changes units": "competitions.CompetitionIndexPage",
+}
+#: by when what is not done yet is due, in days
+DUE = 180
 
 SAQQARA = {
     "ar": "مركز التنمية المحلية للتدريب بسقارة",

@@ -15,7 +15,7 @@ from initiatives.models import Adoption, BadgeRenewal, Demand, Governorate, Init
 from ..adoptions import ADOPTIONS, DEMAND, MOTIVE, ORIGIN, PUBLISHED, RENEWALS, STEPS
 from .accounts import committee_member_of, editor_of
 
-#: days between one state and the next
+#: days between one state and the next, at most
 PACE = 14
 #: of a duration, in minutes: with it the effect has an interval
 SD = 14
@@ -85,9 +85,10 @@ def way_to(state):
 
 def day_of(row, number):
     """When the `number`-th state was reached; the year before it is sustained is a year."""
-    begun = timezone.localdate() - timedelta(days=row["days"])
-    waited = schedule.YEAR if way_to(row["state"])[number] == AdoptionState.SUSTAINED else 0
-    return begun + timedelta(days=PACE * number + waited)
+    way, begun = way_to(row["state"]), timezone.localdate() - timedelta(days=row["days"])
+    pace = min(PACE, row["days"] // len(way))
+    waited = schedule.YEAR if way[number] == AdoptionState.SUSTAINED else 0
+    return begun + timedelta(days=pace * number + waited)
 
 
 def dates(row):
@@ -133,15 +134,22 @@ def mover(group, adoption, state):
 
 def add_plan(adoption, row):
     write_plan(adoption)
-    began = adoption.piloting_on or timezone.localdate()
-    if adoption.steps.exists():  # the initiative's guide brought them
-        adoption.steps.filter(due_on__lte=began).update(done_on=began)
-        return measure(adoption, row)
-    for position, (week, title) in enumerate(STEPS):
-        due = schedule.end_of_week(week, began - timedelta(days=42))
-        done = due if adoption.piloting_on else None
-        adoption.steps.create(position=position, title=title, who="مدير المركز", due_on=due, done_on=done)
-    return measure(adoption, row)
+    if not adoption.steps.exists():  # the initiative has no guide that brought them
+        for position, (week, title) in enumerate(STEPS):
+            due = schedule.end_of_week(week, timezone.localdate())
+            adoption.steps.create(position=position, title=title, who="مدير المركز", due_on=due)
+    date_steps(adoption, row)
+    measure(adoption, row)
+
+
+def date_steps(adoption, row):
+    """Counted from the day when planning began; done in time, up to where the adoption stopped or stands."""
+    late = timezone.localdate() - day_of(row, states.PATH.index(AdoptionState.PLANNING))
+    until = timezone.localdate() if adoption.is_working else adoption.piloting_on
+    for step in adoption.steps.all():
+        step.due_on -= late
+        step.done_on = step.due_on if until and step.due_on <= until else None
+        step.save()
 
 
 def measure(adoption, row):

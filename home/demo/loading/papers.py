@@ -20,6 +20,10 @@ TYPES = (
 
 
 def letter(governorate, title, lines):
+    return add(governorate.collection, title, word(title, lines), "docx")
+
+
+def word(title, lines):
     """A Word file of right-to-left paragraphs."""
     paragraphs = "".join(
         f"<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>{escape(line)}</w:t></w:r></w:p>"
@@ -37,7 +41,7 @@ def letter(governorate, title, lines):
             "word/document.xml",
             f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs}</w:body></w:document>',
         )
-    return add(governorate, title, content, "docx")
+    return content
 
 
 def table(governorate, title, columns):
@@ -46,9 +50,9 @@ def table(governorate, title, columns):
     book.active.sheet_view.rightToLeft = True
     book.active.append(columns)
     book.save(content)
-    return add(governorate, title, content, "xlsx")
+    return add(governorate.collection, title, content, "xlsx")
 
 
-def add(governorate, title, content, kind):
+def add(collection, title, content, kind):
     file = ContentFile(content.getvalue(), f"{title}.{kind}")
-    return get_document_model().objects.create(title=title, file=file, collection=governorate.collection)
+    return get_document_model().objects.create(title=title, file=file, collection=collection)

@@ -2,7 +2,9 @@
 
 import datetime
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
+from wagtail.models import Collection
 
 from competitions.models import CompetitionPage
 from initiatives.localize import translate
@@ -13,6 +15,7 @@ from initiatives.models import (
     ObstacleSuggestion,
     TrainingCourse,
     WorkshopDelegation,
+    WorkshopDocument,
     WorkshopIndexPage,
     WorkshopPage,
     WorkshopRecommendation,
@@ -20,7 +23,8 @@ from initiatives.models import (
 )
 
 from ..people import ORGANISER
-from ..workshops import ADOPTED, COURSES, SAQQARA, SUGGESTIONS, WORKSHOPS
+from ..workshops import ADOPTED, COURSES, DUE, EVIDENCE, ILLUSTRATIVE, LISTED, SAQQARA, SUGGESTIONS, WORKSHOPS
+from . import papers
 from .accounts import editor_of
 from .follow_up import day
 
@@ -53,9 +57,17 @@ def add_workshop(parent, table):
     )
     page.sessions = [session(first, *row) for row in table["sessions"]]
     page.delegations = [WorkshopDelegation(body=ar) for ar, _en in table["bodies"]]
+    page.documents = [WorkshopDocument(title=LISTED[0], document=listed(table))]
     parent.add_child(instance=page)
     page.save_revision().publish()
     return WorkshopPage.objects.get(pk=page.pk)
+
+
+def listed(table):
+    """What it recommended, as a file that anybody loads."""
+    title = f"{LISTED[0]} – {table['ar']}"
+    lines = [text for text, *_others in table["recommendations"]]
+    return papers.add(Collection.get_first_root_node(), title, papers.word(title, lines), "docx")
 
 
 def session(first, number, title, _title_en, is_simulation):
@@ -74,6 +86,7 @@ def words_of(table):
         table["ar"]: table["en"],
         table["about_ar"]: table["about_en"],
         SAQQARA["ar"]: SAQQARA["en"],
+        LISTED[0]: LISTED[1],
         **{row[1]: row[2] for row in table["sessions"]},
         **dict(table["bodies"]),
     }
@@ -88,9 +101,19 @@ def add_recommendations(page, rows, organiser):
             text_en=text_en,
             bodies_ar=bodies_ar,
             bodies_en=bodies_en,
+            **where_it_stands(text_en),
         )
-        for status, on, note_ar, note_en in steps:
-            recommendation.move(status, organiser, datetime.date(*on), (note_ar, note_en))
+        for status, on, *notes in steps:
+            told = tuple(f"{mark}{note}" for mark, note in zip(ILLUSTRATIVE, notes, strict=True))
+            recommendation.move(status, organiser, datetime.date(*on), told)
+
+
+def where_it_stands(text_en):
+    """Evidence of what is done, a day for what is not."""
+    shown_by = EVIDENCE.get(text_en)
+    if shown_by is None:
+        return {"due_on": day(DUE)}
+    return {"evidence_url": apps.get_model(shown_by).objects.get(locale__language_code="ar").full_url}
 
 
 def load_course(table, organiser):
