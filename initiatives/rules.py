@@ -166,6 +166,27 @@ def names_a_contact(text: str) -> bool:
     return CONTACT.search(text) is not None
 
 
+#: degrees to a few metres, in decimals or in minutes, and links to a map
+COORDINATES = re.compile(
+    r"\b\d{1,3}[.٫]\d{4,}|\d{1,3}\s*°\s*\d{1,2}\s*['’′]|\bmaps\.(?:google|app)\b|\bgoo\.gl/maps\b"
+)
+#: of an official report on somebody, or of his permit: named as such, or with its year
+FILE_NUMBER = re.compile(
+    r"\b(?:ال)?(?:محضر|محاضر|ترخيص|تراخيص|رخصة|رخصه|permit|licen[cs]e|report)(?:\s+\w+){0,2}\s*"
+    r"(?:(?:رقم|برقم|أرقام|no\.|number|#)\s*:?\s*\d+|\d+\s*/\s*\d{4}\b)",
+    re.IGNORECASE,
+)
+
+
+def names_a_place_or_file(text: str) -> bool:
+    """Whether it holds exact coordinates, or the number of a permit or of an official report, in any digits."""
+    return bool(COORDINATES.search(text) or FILE_NUMBER.search(text))
+
+
+def names_what_is_private(text: str) -> bool:
+    return names_a_contact(text) or names_a_place_or_file(text)
+
+
 def review_actions(*, reviews: bool, submitted: bool, edited_last: bool) -> list[str]:
     """What a user may do at a step: nobody reviews what he submitted, nobody approves what he wrote last."""
     if not reviews or submitted:

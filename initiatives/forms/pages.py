@@ -4,6 +4,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db.models import Q
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -12,6 +13,7 @@ from .media import OwnMedia
 
 TITLE_MAX = {"initiatives.initiativepage": 100, "initiatives.successstorypage": 90}
 SLUG_MAX = 60
+PRIVATE = _("Leave out exact coordinates and the numbers of permits and reports: the page will be public.")
 STILL_NEEDED = {
     "declaration": _("Tick the declaration before you submit."),
     "satisfaction_method": _("Say how satisfaction was measured, and with how many people."),
@@ -78,7 +80,16 @@ class GovernorateChildPageForm(OwnMedia, WagtailAdminPageForm):
         for name in texts:
             if rules.is_blank(content[name]):
                 self.add_error(name, self.fields[name].error_messages["required"])
+        if self.is_being_submitted:
+            self.refuse_places_and_files(content)
         return content
+
+    def refuse_places_and_files(self, content):
+        """Pages tell of people's property: by number and locality, never so that a stranger finds it."""
+        texts = {name: strip_tags(value) for name, value in content.items() if isinstance(value, str)}
+        for name, text in texts.items():
+            if name != "slug" and rules.names_a_place_or_file(text):
+                self.add_error(name, PRIVATE)
 
     @property
     def is_being_submitted(self):

@@ -8,6 +8,7 @@ from initiatives.rules import (
     compulsory_besides,
     is_blank,
     may_be_negative,
+    names_a_place_or_file,
     readiness,
     review_actions,
     step,
@@ -112,3 +113,36 @@ def test_a_copy_that_works_is_the_fifth_step_and_a_sustained_one_the_sixth():
 )
 def test_neither_a_count_nor_a_duration_is_negative(kind, unit, allowed):
     assert may_be_negative(kind, unit) is allowed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الموقع 30.58768, 31.50200",
+        "عند ٣٠٫٥٨٧٦ شمالًا",
+        "30° 35' N",
+        "https://maps.google.com/?q=here",
+        "حُرر المحضر رقم 4412",
+        "بناء بلا ترخيص برقم 55",
+        "رخصة المباني رقم: ١٢",
+        "محضر 812/2026",
+        "under permit no. 71",
+        "Report number 9",
+    ],
+)
+def test_an_exact_place_or_the_number_of_a_file_is_seen(text):
+    assert names_a_place_or_file(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انخفض الزمن من 95.5 إلى 22.25 دقيقة في 2026",
+        "تراخيص أقل بنسبة 30%، و12 محضرًا في الشهر",
+        "صدر القرار رقم 12 لسنة 2026",
+        "30 permits a month, 3 reports of 2026",
+        "خطة 2019/2020",
+    ],
+)
+def test_figures_and_years_are_no_secret(text):
+    assert not names_a_place_or_file(text)

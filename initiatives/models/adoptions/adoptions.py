@@ -16,6 +16,7 @@ from ..reference import Governorate, LocalUnit
 from ..roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
 from ..titles import shown_title, title_here
 from .conditions import problem_of
+from .public_words import refuse_private
 
 #: the field that says since when an adoption is in a state
 SINCE = {
@@ -189,6 +190,10 @@ class Adoption(models.Model):
     adaptation = worded("adaptation")
     lesson = worded("lesson")
 
+    def clean(self):
+        told = ("adaptation_ar", "adaptation_en", "lesson_ar", "lesson_en")
+        refuse_private({name: getattr(self, name) for name in told})
+
     @property
     def title(self):
         return shown_title(self, self.initiative)
@@ -254,6 +259,8 @@ class Adoption(models.Model):
             raise ValidationError(gettext("This step can’t be taken from where the adoption stands now."))
         if move.needs_reason and not reason:
             raise ValidationError({"reason": gettext("Say why, in a sentence or two.")})
+        if stored.is_public:
+            refuse_private({"reason": reason})
         if problem := problem_of(stored, move, timezone.localdate()):
             raise ValidationError(problem)
 

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -31,9 +32,13 @@ class PlanStep(models.Model):
         return self.title
 
     def clean(self):
-        begun = self.adoption.begun_at.date()
-        if self.due_on and self.due_on < begun:
-            raise ValidationError({"due_on": gettext("This date lies before the adoption began.")})
+        problems = {}
+        if self.due_on and self.due_on < timezone.localdate(self.adoption.begun_at):
+            problems["due_on"] = gettext("This date lies before the adoption began.")
+        if self.done_on and self.done_on > timezone.localdate():
+            problems["done_on"] = gettext("This day is still to come.")
+        if problems:
+            raise ValidationError(problems)
 
 
 class ProposedDate(models.Model):

@@ -99,18 +99,56 @@ def test_a_negative_duration_is_refused_at_its_field_and_what_was_typed_stays(
     assert (copy.after, copy.source) == (Decimal(19), "كشف يومي")
 
 
+def plan_of(step, **dates):
+    table = {"TOTAL_FORMS": "1", "INITIAL_FORMS": "1", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
+    row = {"id": step.pk, "title": step.title} | {name: str(day) for name, day in dates.items()}
+    sent = {f"steps-0-{name}": value for name, value in row.items()}
+    return sent | {f"steps-{name}": value for name, value in table.items()}
+
+
+def tomorrow():
+    return timezone.localdate() + timedelta(days=1)
+
+
 def test_a_step_is_not_due_before_the_adoption_began(client, adopter, language):
     one = adoption(state="planning", begun_by=adopter)
     step = one.steps.create(position=0, title="قرار")
-    table = {"TOTAL_FORMS": "1", "INITIAL_FORMS": "1", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
-    row = {"id": step.pk, "title": "قرار", "due_on": str(timezone.localdate() - timedelta(days=3))}
-    sent = {f"steps-0-{name}": value for name, value in row.items()}
-    sent |= {f"steps-{name}": value for name, value in table.items()}
+    early = timezone.localdate() - timedelta(days=3)
 
-    answer = client.post(reverse("adoptions:plan", args=[one.pk]), sent)
+    answer = client.post(reverse("adoptions:plan", args=[one.pk]), plan_of(step, due_on=early))
 
     assert answer.status_code == 422
     says(answer, language, "هذا التاريخ يسبق بدء التبنّي", "lies before the adoption began")
+
+
+def test_a_step_is_not_done_on_a_day_to_come(client, adopter, language):
+    one = adoption(state="planning", begun_by=adopter)
+    step = one.steps.create(position=0, title="قرار")
+
+    answer = client.post(reverse("adoptions:plan", args=[one.pk]), plan_of(step, done_on=tomorrow()))
+
+    assert answer.status_code == 422
+    says(answer, language, "هذا اليوم لم يأت بعد", "This day is still to come.")
+
+
+@pytest.mark.parametrize("private", ["اتصلوا على 01001234567", "عند 30.58768, 31.50200", "المحضر رقم 4412"])
+def test_what_everybody_reads_tells_nothing_private_and_keeps_what_was_typed(
+    client, adopter, language, private
+):
+    one = adoption(state="operating", begun_by=adopter)
+    said = dict.fromkeys(("adaptation_ar", "adaptation_en", "lesson_en", "cost_actual", "mentor_rating"), "")
+
+    answers = [
+        client.post(reverse("adoptions:report", args=[one.pk]), {**said, "lesson_ar": private}),
+        client.post(reverse("adoptions:take", args=[one.pk, "stop"]), {"reason": private}),
+    ]
+
+    for answer in answers:
+        assert answer.status_code == 422
+        says(answer, language, "يقرأ الجميع هذا النص", "everybody reads this")
+        says(answer, language, private, private)
+    one.refresh_from_db()
+    assert (one.state, one.lesson_ar, one.reason) == ("operating", "", "")
 
 
 def test_a_draft_is_not_there_and_of_a_withdrawn_page_what_was_typed_stays(client, adopter, language):
