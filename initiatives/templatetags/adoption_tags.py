@@ -57,14 +57,14 @@ WORDS_ON_TILES = {
 
 
 def tile_of(place, page, adoption):
-    """(classes of the tile, the percent of the original's effect or None, a word for it or "", the state or "")."""
+    """(classes of the tile, the `Comparison` of a working copy or None, a word for the state or "", the state or "")."""
     if place.pk == page.governorate_id:
         return "here", None, WORDS_ON_TILES["here"], ""
     if adoption is None:
         return "g0", None, "", ""
-    percent = adoption.headline[2].percent if adoption.headline and adoption.is_working else None
+    effect = adoption.headline[2] if adoption.headline and adoption.is_working else None
     classes = shade(adoption)
-    return classes, percent, WORDS_ON_TILES[classes], adoption.get_state_display()
+    return classes, effect, WORDS_ON_TILES[classes], adoption.get_state_display()
 
 
 def shade(adoption):
