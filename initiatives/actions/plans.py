@@ -75,6 +75,19 @@ def keep_plan(adoption: Adoption, user: Any, formset: Any) -> None:
 
 
 @transaction.atomic
+def tick(adoption: Adoption, user: Any, number: int) -> None:
+    """A step is done today, or ticked once more not done after all; ValidationError when there is none (any more)."""
+    adoption = locked(adoption)
+    demand_open(adoption, user)
+    step = adoption.steps.filter(pk=number).first()
+    if step is None:
+        raise ValidationError(_("This step is not in the plan any more."))
+    step.done_on = None if step.done_on else timezone.localdate()
+    step.save(update_fields=["done_on"])
+    log(adoption, "initiatives.adoption_plan_kept", user=user, data=said(adoption))
+
+
+@transaction.atomic
 def keep_measures(adoption: Adoption, user: Any, measures: list[OutcomeMeasure]) -> None:
     """What the adopter measured, before or after."""
     adoption = locked(adoption)

@@ -2,19 +2,22 @@
 
 import django_filters
 from django.core.exceptions import PermissionDenied
-from django.urls import path, register_converter
+from django.urls import path, register_converter, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
 from ..adoptions.states import MOVES
 from ..enums import AdoptionState
 from ..models import Adoption
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
 from ..views.adoptions import beginning, showing, writing
+from .adoptable import AdoptableIndexView
 from .columns import WordsTitleColumn
 
 
@@ -54,6 +57,13 @@ class AdoptionIndexView(BaseListingView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    @cached_property
+    def header_buttons(self):
+        if not edited_governorate_ids(self.request.user):
+            return []
+        label = _("Adopt an initiative")
+        return [HeaderButton(label, url=reverse("adoptions:choose"), icon_name="plus")]
+
     def get_base_queryset(self):
         return Adoption.objects.seen_by(self.request.user).with_row().titled()
 
@@ -90,9 +100,12 @@ class AdoptionViewSet(ViewSet):
         return [
             path("", AdoptionIndexView.as_view(), name="index"),
             path("results/", AdoptionIndexView.as_view(results_only=True), name="results"),
+            path("choose/", AdoptableIndexView.as_view(), name="choose"),
+            path("choose/results/", AdoptableIndexView.as_view(results_only=True), name="choose_results"),
             path("begin/<int:initiative_id>/", beginning.BeginAdoptionView.as_view(), name="begin"),
             path("<int:pk>/", showing.ShowAdoptionView.as_view(), name="show"),
             path("<int:pk>/take/<move_of_adoption:move>/", showing.TakeView.as_view(), name="take"),
+            path("<int:pk>/plan/<int:number>/tick/", showing.TickView.as_view(), name="tick"),
             path("<int:pk>/dates/", showing.ProposeDatesView.as_view(), name="dates"),
             path("<int:pk>/dates/<int:number>/", showing.ChooseDateView.as_view(), name="choose_date"),
             path("<int:pk>/plan/", writing.PlanView.as_view(), name="plan"),

@@ -1,10 +1,11 @@
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ...actions.adoptions import choose_date, propose_dates, take
-from ...actions.plans import OPEN
+from ...actions.plans import OPEN, tick
 from ...adoptions import states
 from ...enums import AdoptionState, Party
 from ...models import Adoption
@@ -46,6 +47,7 @@ class ShowAdoptionView(AdoptionView):
         one, user = self.adoption, self.request.user
         parties = one.parties_of(user)
         is_requested = one.state == AdoptionState.REQUESTED
+        steps = list(one.steps.all())
         return super().get_context_data(
             choices=choices(one, user),
             path=self.path(),
@@ -57,7 +59,8 @@ class ShowAdoptionView(AdoptionView):
             sees_files=bool(parties - {Party.MENTOR}),
             sees_rating=Party.ORGANISER in parties or Party.ADOPTER in parties,
             dates=one.proposed_dates.all(),
-            steps=one.steps.all(),
+            steps=steps,
+            done=sum(step.done_on is not None for step in steps),
             checkpoints=one.checkpoints.all(),
             files=one.files.select_related("document"),
             history=self.history(),
@@ -120,6 +123,19 @@ class ProposeDatesView(ShowAdoptionView):
         except ValidationError as error:
             form.add_error(None, error)
         return self.render_to_response(self.get_context_data(dates_form=form), status=422)
+
+
+class TickView(AdoptionView):
+    """A step of the plan is done, or is not done after all."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        try:
+            tick(self.adoption, request.user, kwargs["number"])
+        except ValidationError as error:
+            return self.refused(error)
+        return redirect(f"{self.address}#plan")
 
 
 class ChooseDateView(ShowAdoptionView):

@@ -10,6 +10,8 @@ MOVED = "moved moved moved moved moved moved moved"
 ROWS = [
     row("adoptions:index", "login ok ok ok no ok no"),
     row("adoptions:results", "login ok ok ok no ok no"),
+    row("adoptions:choose", "login ok ok no no no no"),
+    row("adoptions:choose_results", "login ok ok no no no no"),
     row(
         "adoptions:begin",
         "login ok ok no no no no",
@@ -28,6 +30,7 @@ ROWS = [
         number="date_b",
     ),
     row("adoptions:plan", "login no moved no no no no", post="login no moved no no no no", pk="adoption_b"),
+    row("adoptions:tick", SENT_BY_THOSE, post="login no moved no no no no", pk="adoption_b", number=1),
     row(
         "adoptions:figures", "login no moved no no no no", post="login no moved no no no no", pk="adoption_b"
     ),
