@@ -57,7 +57,7 @@ WORDS_ON_TILES = {
 
 
 def tile_of(place, page, adoption):
-    """(classes of the tile, the `Comparison` of a working copy or None, a word for the state or "", the state or "")."""
+    """(classes of the tile, the `Comparison` of a working copy or None, a word for it or "", the state or "")."""
     if place.pk == page.governorate_id:
         return "here", None, WORDS_ON_TILES["here"], ""
     if adoption is None:

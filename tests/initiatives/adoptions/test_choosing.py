@@ -18,7 +18,10 @@ def listed(client, q=""):
 
 
 def test_others_public_initiatives_lead_to_the_request(client, site_tree):
-    theirs, own = published_initiative(title="شباك بلا انتظار"), published_initiative("EG-ASN", title="مبادرة من عندنا")
+    theirs, own = (
+        published_initiative(title="شباك بلا انتظار"),
+        published_initiative("EG-ASN", title="مبادرة من عندنا"),
+    )
     draft = draft_initiative(title="مسودة لم تُنشر")
     adoption(theirs, "EG-PTS", state="operating")
     client.force_login(editor("EG-ASN"))

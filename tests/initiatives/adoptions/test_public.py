@@ -37,7 +37,7 @@ def test_public_adoptions_show_with_ratio_and_n_and_nothing_private(client, site
     measured(one)
     words = section(client, page)
     tile = BeautifulSoup(client.get(page.url).content, "html.parser").select_one("#adopters .tile:has(small)")
-    assert ["102%", "ن = 400"] == [tile.b.get_text(), tile.small.get_text()]
+    assert [tile.b.get_text(), tile.small.get_text()] == ["102%", "ن = 400"]
     for said in ("أسوان", one.unit.name_ar, "102%", "400", "مراجعة أولًا", "ابدأوا بالفرز"):
         assert said in words
     for secret in SECRETS.values():
