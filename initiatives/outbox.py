@@ -1,17 +1,19 @@
 """Mail by way of the database: a rolled-back step sends nothing, a committed one loses nothing.
 
 ``EMAIL_BACKEND = "initiatives.outbox.OutboxBackend"`` writes rows; ``manage.py work`` hands them to the
-backend named by INITIATIVES_OUTBOX_BACKEND. A worker that dies between the mail server's "accepted" and
-its own note of it sends the message again, with the same Message-ID.
+backend named by INITIATIVES_OUTBOX_BACKEND, in the order in which they were written. A worker that dies between
+the mail server's "accepted" and its own note of it sends the message again, with the same Message-ID.
 """
 
 import logging
+import time
 from contextlib import suppress
 from datetime import timedelta
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPRecipientsRefused, SMTPResponseException, SMTPServerDisconnected
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import DatabaseError
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -23,12 +25,40 @@ from .models.outbox import LONGEST_ERROR
 #: stands where a report names no reason: a message that came back always has one
 NO_REASON = "Action: failed"
 
+#: how often a message that a server hung up on keeps all others waiting
+TRIES_AT_THE_FRONT = 3
+LEAVING = 421
+
 logger = logging.getLogger(__name__)
 
 #: Sent after every attempt with `message` and `error` (None when it was delivered).
 attempted = Signal()
 #: Sent when a server gave up a message it had taken, with `message` and `failed` ({address: reason}).
 bounced = Signal()
+
+
+class Absence:
+    """Of the mail server: for a minute it is not asked again, since a server that is silent costs half of one."""
+
+    MINUTE = 60
+
+    def __init__(self):
+        self.ends_at = 0.0
+
+    @property
+    def lasts(self):
+        return time.monotonic() < self.ends_at
+
+    def begin(self):
+        self.ends_at = time.monotonic() + self.MINUTE
+
+    def end(self):
+        self.ends_at = 0.0
+
+
+absence = Absence()
+#: taken by the mail server, and not noted in the database yet
+unnoted: list[OutboxMessage] = []
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -83,29 +113,75 @@ def email_of(message, connection):
 
 
 def deliver_due():
-    """Send what is due, oldest first, until nothing is or the worker is told to stop."""
-    connection = get_connection(conf.get("INITIATIVES_OUTBOX_BACKEND"))
+    """Send what is due, oldest first, until nothing is, the server is away, or the worker is told to stop."""
+    while unnoted:
+        note_delivery(unnoted.pop())
+    # Without this look every poll of an empty outbox would lock SQLite for writing.
+    if not absence.lasts and OutboxMessage.objects.due(timezone.now()).exists():
+        with OutboxMessage.objects.alone() as is_alone:
+            if is_alone:
+                deliver_all(get_connection(conf.get("INITIATIVES_OUTBOX_BACKEND")))
+
+
+def deliver_all(connection):
     while not work.stopping.is_set() and (message := OutboxMessage.objects.claim(timezone.now())):
-        deliver(message, connection)
+        if not deliver(message, connection):
+            absence.begin()
+            break
+    hang_up(connection)
+
+
+def deliver(message, connection):
+    """False when the server is away; whatever is wrong with one message alone, the next one goes out."""
+    try:
+        connection.open()
+    except Exception as error:
+        return put_back(message, error, connection, attempts=message.attempts - 1)
+    try:
+        email_of(message, connection).send()
+    except Exception as error:
+        if left_while_told(error) and message.attempts <= TRIES_AT_THE_FRONT:
+            return put_back(message, error, connection, attempts=message.attempts)
+        note_failure(message, error)
+        hang_up(connection)
+    else:
+        note_delivery(message)
+    return True
+
+
+def put_back(message, error, connection, attempts):
+    logger.warning("The mail server is away, message %s waits: %s", message.pk, type(error).__name__)
+    message.put_back(error, attempts)
+    hang_up(connection)
+    return False
+
+
+def hang_up(connection):
     with suppress(OSError):
         connection.close()
 
 
-def deliver(message, connection):
+def note_failure(message, error):
+    logger.warning("Message %s not sent, attempt %s: %s", message.pk, message.attempts, type(error).__name__)
+    message.failed(error)
+    attempted.send_robust(OutboxMessage, message=message, error=error)
+
+
+def note_delivery(message):
+    """The mail server took it. A database that is away just then is told later; meanwhile it is not sent again."""
     try:
-        connection.open()
-        email_of(message, connection).send()
-    except Exception as error:  # whatever is wrong with one message, the next one goes out
-        logger.warning(
-            "Message %s not sent, attempt %s: %s", message.pk, message.attempts, type(error).__name__
-        )
-        message.failed(error)
-        with suppress(OSError):
-            connection.close()
-        attempted.send_robust(OutboxMessage, message=message, error=error)
-    else:
         message.delivered()
-        attempted.send_robust(OutboxMessage, message=message, error=None)
+    except DatabaseError:
+        unnoted.append(message)
+        raise
+    attempted.send_robust(OutboxMessage, message=message, error=None)
+
+
+def left_while_told(error):
+    """The server hung up, gave no answer, or said that it is about to leave (RFC 5321, 421)."""
+    return isinstance(error, (SMTPServerDisconnected, ConnectionError, TimeoutError)) or (
+        isinstance(error, SMTPResponseException) and error.smtp_code == LEAVING
+    )
 
 
 def is_refusal(error):

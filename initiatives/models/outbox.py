@@ -1,6 +1,7 @@
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
-from django.db import connection, models, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,8 @@ from .. import rules
 
 # How long a worker has for one message before another may take it up; longer than any EMAIL_TIMEOUT.
 CLAIM = timedelta(minutes=5)
+#: of PostgreSQL's advisory locks: mail leaves by one worker at a time, so that it leaves in order
+LOCK = 7_402_511_064
 LONGEST_ERROR = 500
 
 
@@ -19,7 +22,10 @@ class OutboxQuerySet(models.QuerySet):
         return self.filter(sent_at=None)
 
     def due(self, at):
-        return self.unsent().filter(next_attempt_at__lte=at).order_by("pk")
+        """What was never tried, and what has waited; no pause leads further ahead unless the clock was set back."""
+        ahead = Q(next_attempt_at__gt=at + rules.LONGEST_PAUSE)
+        has_waited = Q(attempts=0) | Q(next_attempt_at__lte=at) | ahead
+        return self.unsent().exclude(next_attempt_at=None).filter(has_waited).order_by("pk")
 
     def given_up(self):
         return self.unsent().filter(next_attempt_at=None)
@@ -37,8 +43,6 @@ class OutboxQuerySet(models.QuerySet):
 
     def claim(self, at):
         """The oldest message that is due, kept from every other worker for a while; None when there is none."""
-        if not self.due(at).exists():
-            return None  # without this look every poll of an empty outbox would lock SQLite for writing
         with transaction.atomic():
             message = self.due(at).for_update_where_known().first()
             if message:
@@ -46,6 +50,22 @@ class OutboxQuerySet(models.QuerySet):
                 message.next_attempt_at = at + CLAIM
                 message.save(update_fields=["attempts", "next_attempt_at"])
         return message
+
+    @contextmanager
+    def alone(self):
+        """Whether no other worker sends; until it ends none will. It ends with the connection at the latest."""
+        if connection.vendor != "postgresql":
+            yield True
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+            (is_alone,) = cursor.fetchone()
+        try:
+            yield is_alone
+        finally:
+            if is_alone:
+                with suppress(DatabaseError), connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
     def for_update_where_known(self):
         """Rows another worker holds are passed over; SQLite has one writer at a time anyway."""
@@ -118,10 +138,16 @@ class OutboxMessage(models.Model):
         self.text = self.html = self.last_error = ""
         self.save(update_fields=["sent_at", "next_attempt_at", "text", "html", "last_error"])
 
+    def put_back(self, error, attempts):
+        """To the front: the server is away, and what was written later waits behind this one."""
+        self.next_attempt_at, self.attempts = timezone.now(), attempts
+        self.last_error = in_words(error)
+        self.save(update_fields=["next_attempt_at", "attempts", "last_error"])
+
     def failed(self, error):
         pause = rules.pause_before_attempt(self.attempts + 1)
         self.next_attempt_at = pause and timezone.now() + pause
-        self.last_error = f"{type(error).__name__}: {error}"[:LONGEST_ERROR]
+        self.last_error = in_words(error)
         self.save(update_fields=["next_attempt_at", "last_error"])
 
     @transaction.atomic
@@ -130,3 +156,7 @@ class OutboxMessage(models.Model):
         waiting = OutboxMessage.objects.unsent().filter(pk=self.pk)
         if waiting.update(next_attempt_at=timezone.now(), attempts=0):
             log(self, "initiatives.try_again", user=user)
+
+
+def in_words(error):
+    return f"{type(error).__name__}: {error}"[:LONGEST_ERROR]

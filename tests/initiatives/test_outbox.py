@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.mail import BadHeaderError, EmailMessage, EmailMultiAlternatives, send_mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from initiatives import outbox, rules, work
@@ -24,6 +24,8 @@ def through_the_outbox(settings):
     settings.INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     yield
     work.stopping.clear()
+    outbox.absence.end()
+    outbox.unnoted.clear()
 
 
 class PickyServer(EmailBackend):
@@ -38,6 +40,18 @@ class PickyServer(EmailBackend):
 @pytest.fixture
 def picky_server(settings):
     settings.INITIATIVES_OUTBOX_BACKEND = f"{__name__}.PickyServer"
+
+
+class AbsentServer(EmailBackend):
+    def open(self):
+        raise ConnectionRefusedError
+
+
+class LeavingServer(EmailBackend):
+    """Hangs up on whatever is told to it."""
+
+    def send_messages(self, messages):
+        raise smtplib.SMTPServerDisconnected("Connection unexpectedly closed")
 
 
 def write(subject="مرحبًا", to="a@b.example"):
@@ -136,6 +150,83 @@ def test_a_refused_message_is_tried_later_then_kept_as_given_up(picky_server):
     message.refresh_from_db()
     assert message.attempts == rules.ATTEMPTS
     assert message.text == "نص الرسالة"
+
+
+def test_while_the_server_is_away_nothing_is_tried_in_vain_and_the_order_stays(settings):
+    first, second = write("أولى"), write("ثانية")
+    settings.INITIATIVES_OUTBOX_BACKEND = f"{__name__}.AbsentServer"
+    for _ in range(rules.ATTEMPTS + 1):
+        outbox.absence.end()
+        outbox.deliver_due()
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.attempts, first.last_error) == (0, "ConnectionRefusedError: ")
+    assert (second.attempts, second.last_error) == (0, "")
+
+    settings.INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    outbox.absence.end()
+    outbox.deliver_due()
+    assert [message.subject for message in mail.outbox] == ["أولى", "ثانية"]
+
+
+def test_a_server_that_is_away_is_not_asked_at_every_round(settings):
+    write()
+    settings.INITIATIVES_OUTBOX_BACKEND = f"{__name__}.AbsentServer"
+    outbox.deliver_due()
+    settings.INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    outbox.deliver_due()
+    assert mail.outbox == []
+
+
+def test_a_message_that_the_server_hangs_up_on_keeps_the_others_waiting_thrice_only(settings):
+    message, other = write("أولى"), write("ثانية")
+    settings.INITIATIVES_OUTBOX_BACKEND = f"{__name__}.LeavingServer"
+    for _ in range(outbox.TRIES_AT_THE_FRONT):
+        outbox.absence.end()
+        outbox.deliver_due()
+    other.refresh_from_db()
+    assert other.attempts == 0
+
+    outbox.absence.end()
+    outbox.deliver_due()
+    message.refresh_from_db()
+    other.refresh_from_db()
+    assert message.next_attempt_at > timezone.now()
+    assert other.attempts == 1
+
+
+def test_what_left_while_the_database_was_away_is_noted_and_not_sent_again(monkeypatch):
+    message = write()
+
+    def away(message):
+        raise OperationalError
+
+    with monkeypatch.context() as patch, pytest.raises(OperationalError):
+        patch.setattr(OutboxMessage, "delivered", away)
+        outbox.deliver_due()
+    OutboxMessage.objects.update(next_attempt_at=timezone.now())  # its claim is over
+    outbox.deliver_due()
+
+    message.refresh_from_db()
+    assert message.sent_at
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize("moved", [timedelta(hours=-1), timedelta(days=-30), timedelta(days=30)])
+def test_a_clock_that_was_moved_keeps_no_new_message(moved, monkeypatch):
+    write()
+    then = timezone.now() + moved
+    monkeypatch.setattr(timezone, "now", lambda: then)
+    outbox.deliver_due()
+    assert len(mail.outbox) == 1
+
+
+def test_a_clock_set_far_back_keeps_no_message_that_was_refused_for_as_long(picky_server):
+    message = write(to="x@refused.example")
+    OutboxMessage.objects.update(attempts=1, next_attempt_at=timezone.now() + timedelta(days=30))
+    outbox.deliver_due()
+    message.refresh_from_db()
+    assert message.attempts == 2
 
 
 def test_trying_again_sends_what_was_given_up(picky_server, settings, admin_user):
