@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgresql audit bench-judging crash coverage lint sbom vulnerabilities messages migrations requirements clean .venv .venv-test
+.PHONY: help run test test-postgresql audit bench-judging crash test-faults coverage lint sbom vulnerabilities messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -32,6 +32,9 @@ audit: .venv-test  ## measure every kind of public page (AUDIT="--only home --ke
 
 crash: .venv-test  ## kill closing and release before every statement (DATABASE_URL= names a PostgreSQL)
 	@CRASH=every $(TEST_PYTHON) -m pytest -m postgresql tests/competitions/test_crashes.py
+
+test-faults: .venv-test  ## kill and stop servers of its own while people work (FAULTS=20 is short; needs postgresql, redis-server)
+	@CHROMIUM=$$(.ci/chromium) || exit 1; export CHROMIUM; $(TEST_PYTHON) -m tests.faults -q $(PYTEST_FAULTS)
 
 bench-judging: .venv-test  ## time assignment and ranking, compare 400 random optima with scipy's (BENCH=--small is short)
 	@$(TEST_PYTHON) -m tests.bench.judging $(BENCH)
