@@ -8,6 +8,8 @@ from initiatives.actions import letters
 from tests.initiatives.adoptions.making import in_english
 
 TITLES = {"ar": "شباك بلا انتظار", "en": "One window"}
+#: when the adopter would like to begin
+WANTED = datetime.date.today() + datetime.timedelta(days=30)
 LESSON = {"lesson_ar": "مراجعة الملف قبل الحضور وحدها تحقق نصف الأثر.", "lesson_en": "Half is enough."}
 SAID = {"n": "400", "served": "3400", "cost": "0", "sentence": "تسير كما خُطط لها."}
 #: how the page of each language says it

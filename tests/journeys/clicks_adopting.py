@@ -5,6 +5,7 @@ from django.utils.translation import gettext, pgettext
 from playwright.sync_api import expect
 
 from tests.browser import overflow
+from tests.journeys.adopting import WANTED
 from tests.journeys.window import PHONE, says, visit
 
 ANSWERS = {"signs": "yes", "decree": "no", "prerequisites": "yes", "budget": "yes", "team": "yes"}
@@ -40,7 +41,7 @@ def ask(page, initiative):
     page.locator("[name=unit]").select_option(index=1)
     page.locator("[name=contact]").fill("هالة منصور")
     page.locator("[name=motive]").fill("طوابير أمام المركز.")
-    page.locator("[name=wanted_from]").fill("2027-01-03")
+    page.locator("[name=wanted_from]").fill(str(WANTED))
     press(page, "Ask the mentor governorate")
     saved(page)
 
@@ -57,9 +58,11 @@ def plan(page, address):
     press(page, "Begin to plan")
     saved(page)
     follow(page, "Change the plan")
-    page.locator("[name=steps-0-done_on]").fill("2027-01-08")
+    page.locator("[name=steps-0-due_on]").fill(str(WANTED))
     press(page, "Save")
     saved(page)
+    page.locator("form[action$='/tick/'] button").first.click()
+    expect(page.get_by_role("button", name=words(page, "Not done after all"))).to_be_visible()
     fill_figures(page, before="٨٨", source="كشف يومي")
     press(page, "Begin the pilot")
     saved(page)

@@ -17,7 +17,15 @@ from django.utils.translation import gettext
 from initiatives.actions.checkpoints import ask_due
 from initiatives.models import Adoption, InitiativePage
 from tests import factories
-from tests.journeys.adopting import LESSON, SAID, SAID_ON_THE_PAGE, TITLES, in_language, told_to_the_origin
+from tests.journeys.adopting import (
+    LESSON,
+    SAID,
+    SAID_ON_THE_PAGE,
+    TITLES,
+    WANTED,
+    in_language,
+    told_to_the_origin,
+)
 from tests.journeys.person import Person
 
 
@@ -45,7 +53,7 @@ def asked(adopter, winner):
     adopter.follow("/begin/")
     unit = adopter.html.select_one("[name=unit] option[value]:not([value=''])")["value"]
     adopter.press(
-        "ask", unit=unit, contact="هالة منصور", motive="طوابير أمام المركز.", wanted_from="2027-01-03"
+        "ask", unit=unit, contact="هالة منصور", motive="طوابير أمام المركز.", wanted_from=str(WANTED)
     )
     return Adoption.objects.get()
 
@@ -55,10 +63,10 @@ def planned(adopter, adoption):
     adopter.open(address(adoption)).press("", "/take/plan/")
     titles = list(adoption.steps.values_list("title", "due_on"))
     assert titles == [
-        ("إصدار القرار", datetime.date(2027, 1, 9)),
-        ("تشغيل تجريبي لخدمة واحدة", datetime.date(2027, 1, 23)),
+        ("إصدار القرار", WANTED + datetime.timedelta(days=6)),
+        ("تشغيل تجريبي لخدمة واحدة", WANTED + datetime.timedelta(days=20)),
     ]
-    save(adopter.follow("/plan/"), **{"steps-0-done_on": "2027-01-08"})
+    save(adopter.follow("/plan/"), **{"steps-0-done_on": str(datetime.date.today())})
     save(adopter.follow("/figures/"), **{"form-0-before": "٨٨", "form-0-source": "كشف يومي"})
 
 
