@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,6 +10,8 @@ from django.db import connection
 from playwright.sync_api import sync_playwright
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+#: seconds that something may take on a busy machine
+PATIENCE = 30
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -102,3 +105,11 @@ def violations(page):
 def overflow(page):
     """By how many pixels the page is wider than the window."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def wait_until(page, condition):
+    """Until `condition` (JavaScript) holds. Playwright's own way evaluates words, which a page's policy refuses."""
+    ends_at = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < ends_at, f"never: {condition}"
+        page.wait_for_timeout(50)

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from competitions.actions.sheets import Writing, save_draft
 from competitions.enums import PhaseKind
 from competitions.models import SheetDraft
+from tests.browser import wait_until
 from tests.competitions import factories as made
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -55,7 +56,7 @@ def test_every_change_is_kept_without_a_button(desk, assignment):
     choose(desk, "speed", 4)
     desk.fill("#note-speed", "سريع وموثق")
     desk.wait_for_selector(SAVED)
-    desk.wait_for_function("!document.querySelector('[data-status]').textContent.includes('جارٍ')")
+    wait_until(desk, "!document.querySelector('[data-status]').textContent.includes('جارٍ')")
     desk.wait_for_timeout(1500)
 
     draft = SheetDraft.objects.get()
@@ -128,8 +129,8 @@ def test_a_begun_sheet_is_taken_up_where_it_was_left(desk, assignment, size):
     desk.set_viewport_size(size)
     desk.reload()
 
-    desk.wait_for_function("document.activeElement.closest('#criterion-cradle')")
-    desk.wait_for_function("document.activeElement.getBoundingClientRect().top < innerHeight / 2")
+    wait_until(desk, "document.activeElement.closest('#criterion-cradle')")
+    wait_until(desk, "document.activeElement.getBoundingClientRect().top < innerHeight / 2")
     assert desk.locator("#criterion-cradle").get_attribute("open") is not None
 
 

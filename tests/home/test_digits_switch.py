@@ -5,6 +5,7 @@ import re
 import pytest
 
 from initiatives.digits import html_in_arabic_indic
+from tests.browser import wait_until
 from tests.initiatives.factories import published_initiative
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +99,6 @@ def test_the_place_on_the_page_is_kept_when_digits_are_switched(transactional_db
     browser.goto(f"{address}?from=list#impact")
 
     browser.locator(".owner a[href^='/digits/']").click()
-    browser.wait_for_function("document.body.textContent.includes('٩٥')")
+    wait_until(browser, "document.body.textContent.includes('٩٥')")
 
     assert browser.url.endswith("?from=list#impact")

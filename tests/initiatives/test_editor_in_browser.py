@@ -4,6 +4,7 @@ import pytest
 
 from tests import factories
 from tests.admin_forms import edit_url
+from tests.browser import wait_until
 from tests.initiatives.factories import complete_initiative, draft_initiative, submit
 from tests.initiatives.test_workflow import act
 
@@ -27,7 +28,7 @@ def test_the_meter_leads_to_a_field_and_counts_what_is_written(browser, editor):
 
     browser.click(".readiness-list summary")
     browser.click("[data-open-field=conditions]")
-    browser.wait_for_function("document.activeElement.name === 'conditions'")
+    wait_until(browser, "document.activeElement.name === 'conditions'")
     assert browser.is_visible("#id_conditions")
     # Wagtail takes what stands in the form two seconds after loading for its first state.
     browser.wait_for_timeout(3000)
