@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from competitions.models.winners import awards, public_winners
+from initiatives.cells import safe_for_csv
 from initiatives.models import InitiativePage
 
-#: a spreadsheet would take a text that begins so for a formula
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BATCH = 200
 #: without it Excel doesn't read Arabic
 BYTE_ORDER_MARK = "\ufeff"
@@ -92,4 +91,4 @@ def cell(value):
     """As it stands, but never a formula."""
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else str(value)
+    return str(safe_for_csv(value))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from initiatives.cells import safe_for_csv
 from initiatives.forms.uploads import UploadField
 
 from .. import inspections
@@ -163,7 +164,7 @@ class Problems(Preview):
         response.write("\ufeff")
         writer = csv.writer(response)
         writer.writerow([_("Cell"), _("Column"), _("Reason")])
-        writer.writerows(self.upload.problems)
+        writer.writerows([safe_for_csv(cell) for cell in row] for row in self.upload.problems)
         return response
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from importlib import import_module
 
-from .safe_cells import safe_for_csv
+from ..cells import safe_for_csv
 
 Rows = Sequence[Sequence[object]]
 

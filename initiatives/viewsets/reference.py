@@ -23,6 +23,7 @@ from ..models import (
     WordGroup,
 )
 from ..search.lists import found_among
+from .spreadsheets import SafeSpreadsheet
 
 NAMES = FieldRowPanel([FieldPanel("name_ar"), FieldPanel("name_en")])
 
@@ -79,7 +80,7 @@ class GovernorateViewSet(ReferenceViewSet):
     )
 
 
-class LocalUnitIndexView(FoldedIndexView):
+class LocalUnitIndexView(SafeSpreadsheet, FoldedIndexView):
     @cached_property
     def header_buttons(self):
         buttons = super().header_buttons

@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from ..models import Governorate, Obstacle, SolutionRequest
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
+from .spreadsheets import SafeSpreadsheet
 
 
 def may_read(user):
@@ -50,7 +51,7 @@ class RequestsFilter(WagtailFilterSet):
         fields = ["obstacle", "governorate"]
 
 
-class SolutionRequestsView(ReportView):
+class SolutionRequestsView(SafeSpreadsheet, ReportView):
     page_title = gettext_lazy("Requests for a solution")
     header_icon = "help"
     index_url_name = "solution_requests:index"

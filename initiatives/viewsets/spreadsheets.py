@@ -1,14 +1,16 @@
 """Lists as files that a spreadsheet program opens well: Arabic from right to left, and nothing that it computes."""
 
 import re
+from functools import cache
 from importlib import import_module
 
 from django.utils.translation import get_language_bidi
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from ..actions.audit import note_export
+from ..cells import safe_for_csv
 
-#: what a spreadsheet program would take for a formula
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: what the name of a sheet may not hold
 SHEET = re.compile(r"[\[\]:*?/\\]")
 
@@ -27,8 +29,7 @@ class SafeSpreadsheet:
 
     def preprocess_field_value(self, field, value, export_format):
         value = super().preprocess_field_value(field, value, export_format)
-        is_formula = isinstance(value, str) and value.startswith(FORMULA)
-        return f"'{value}" if is_formula and export_format == self.FORMAT_CSV else value
+        return safe_for_csv(value) if export_format == self.FORMAT_CSV else value
 
     def write_xlsx(self, queryset, output):
         """As Wagtail's, which writes what looks like a formula as text; turned to the reader's side and named."""
@@ -39,3 +40,18 @@ class SafeSpreadsheet:
         for row in queryset:
             sheet.append(self.generate_xlsx_row(sheet, self.to_row_dict(row)))
         workbook.save(output)
+
+
+def made_safe(view):
+    """The same list as `view` gives away, as a `SafeSpreadsheet`; None where it is one, or gives no list away."""
+    view_class = getattr(view, "view_class", None)
+    if not isinstance(view_class, type) or not issubclass(view_class, SpreadsheetExportMixin):
+        return None
+    if issubclass(view_class, SafeSpreadsheet):
+        return None
+    return require_admin_access(safe_class(view_class).as_view(**view.view_initkwargs))
+
+
+@cache
+def safe_class(view_class):
+    return type(f"Safe{view_class.__name__}", (SafeSpreadsheet, view_class), {})

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "home.accounts.administrators.WriteDownAdministrators",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "initiatives.middleware.SafeExports",
     "initiatives.middleware.Tombstones",
     "home.frame.ReadFrame",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

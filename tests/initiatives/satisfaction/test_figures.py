@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from initiatives.cells import safe_for_csv
 from initiatives.satisfaction.intervals import difference, wilson
 from initiatives.satisfaction.rules import (
     Obstacle,
@@ -13,7 +14,6 @@ from initiatives.satisfaction.rules import (
     may_moderate,
     obstacle_to_comparing,
 )
-from initiatives.satisfaction.safe_cells import safe_for_csv
 from initiatives.satisfaction.sampling import draw
 from initiatives.satisfaction.tallies import read, response_rate, tally
 

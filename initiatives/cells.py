@@ -1,6 +1,6 @@
-"""Text in cells that a spreadsheet must not take for a formula."""
+"""Text in cells that a spreadsheet program must not take for a formula."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def safe_for_csv(value: object) -> object:
