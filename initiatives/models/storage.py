@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage, storages
+from django.core.files.storage import storages
 
 from .. import conf
+from ..whole_files import WholeFiles
 
 
 def private_storage():
@@ -16,7 +17,7 @@ def private_storage():
 def storage_named(alias):
     if alias in settings.STORAGES:
         return storages[alias]
-    return FileSystemStorage(
+    return WholeFiles(
         Path(settings.MEDIA_ROOT).parent / "private",
         file_permissions_mode=0o600,
         directory_permissions_mode=0o700,

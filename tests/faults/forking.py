@@ -1,11 +1,13 @@
 """A program that keeps the site imported and forks its processes, so that what is killed is up again at once.
 
-Each line that it reads is what to become, as JSON: {"serve": port} a gunicorn, {"work": {setting: value}} a worker. It
-answers with the number of the new process, which leads a group of its own.
+Each line that it reads is what to become, as JSON: {"serve": port} a gunicorn, {"work": {setting: value}} a worker;
+with "room" no file of it grows beyond so many bytes, as on a disk that is full. It answers with the number of the new
+process, which leads a group of its own.
 """
 
 import json
 import os
+import resource
 import signal
 import sys
 
@@ -55,6 +57,8 @@ def fork(order):
         return pid
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    if room := order.pop("room", None):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
     ((name, argument),) = order.items()
     BECOME[name](argument)
     os._exit(0)

@@ -1,5 +1,6 @@
 """The production settings, as a server on this machine has them; the addresses come from whoever starts it."""
 
+from config.settings import base
 from config.settings.production import *  # noqa: F403
 
 # People of these tests carry their cookies by hand, over a connection that nobody listens to.
@@ -7,7 +8,4 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "sessionid", "csrftoken"
 # Nothing is collected: files of our own are served from where they lie.
 WHITENOISE_USE_FINDERS = True
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
+STORAGES = base.STORAGES

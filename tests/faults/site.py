@@ -83,8 +83,8 @@ class Site:
         self.forking.stdin.flush()
         return Process(int(self.forking.stdout.readline()))
 
-    def start(self):
-        self.server = self.fork(serve=self.port)
+    def start(self, **limits):
+        self.server = self.fork(serve=self.port, **limits)
         wait_until(self.answers, "gunicorn")
 
     def worker(self, **changed):

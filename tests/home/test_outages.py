@@ -3,18 +3,22 @@
 import errno
 import re
 import sqlite3
+from contextlib import contextmanager, suppress
 from html import unescape
 
 import psycopg
 import pytest
 from config.urls import urlpatterns as of_the_site
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import InterfaceError, OperationalError, ProgrammingError
+from django.db import InterfaceError, OperationalError, ProgrammingError, connection
 from django.test import Client, override_settings
-from django.urls import path
+from django.urls import path, reverse
 
+from competitions.models import JudgedEntry, SheetDraft
 from home.outages import Outage, outage_of
 from home.views import server_error
+from tests.competitions import editions
+from tests.competitions import factories as made
 
 TYPED = 'كتبت «هذا» & <b>"ذاك"</b>\nوسطرًا ثانيًا'
 
@@ -76,7 +80,7 @@ handler500 = server_error
 
 
 @pytest.fixture
-def visitor():
+def visitor(db):
     with override_settings(ROOT_URLCONF=__name__):
         yield Client(raise_request_exception=False)
 
@@ -126,3 +130,41 @@ def test_a_script_is_answered_in_its_own_words(visitor):
 
     assert (answer.status_code, answer["Retry-After"]) == (503, "10")
     assert "does not answer" in answer.json()["error"]
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="says what SQLite does without room")
+@pytest.mark.django_db(transaction=True)
+def test_sqlite_without_room_takes_nothing_and_says_so(site_tree):
+    competition = editions.edition()
+    entry, judge = editions.unit_entry(competition), made.judge(competition=competition)
+    assignment = made.assign(entry, judge)
+    client = Client(raise_request_exception=False)
+    client.force_login(judge.user)
+    address = reverse("competitions_draft", args=[assignment.pk])
+    key = JudgedEntry(entry).criteria[0].key
+    notes = {"levels": {key: 3}, "notes": {key: "ن" * 2000}, "version": 0}
+
+    with no_room():
+        answer = client.post(address, notes, content_type="application/json")
+    assert (answer.status_code, "مساحة" in answer.json()["error"]) == (507, True)
+    assert not SheetDraft.objects.exists()
+
+    assert client.post(address, notes, content_type="application/json").status_code == 200
+
+
+@contextmanager
+def no_room():
+    """The file of the database can't grow."""
+    with connection.cursor() as cursor:
+        (pages,) = cursor.execute("PRAGMA page_count").fetchone()
+        (before,) = cursor.execute("PRAGMA max_page_count").fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+        # What deleted rows left is room, too.
+        cursor.execute("CREATE TABLE filling (text TEXT)")
+        with suppress(OperationalError):
+            while True:
+                cursor.execute("INSERT INTO filling VALUES (hex(zeroblob(2000)))")
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA max_page_count = {before}")
+        cursor.execute("DROP TABLE filling")

@@ -32,10 +32,7 @@ MEDIA_ROOT = os.environ.get("MEDIA_ROOT", MEDIA_ROOT)  # noqa: F405
 SAQQARA_MEDIA_INTERNAL = os.environ.get("MEDIA_INTERNAL", "")
 SAQQARA_MEDIA_PUBLIC = os.environ.get("MEDIA_PUBLIC", "")
 STATIC_ROOT = os.environ.get("STATIC_ROOT", STATIC_ROOT)  # noqa: F405
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "home.sheets.JoiningStorage"},
-}
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "home.sheets.JoiningStorage"}}  # noqa: F405
 
 INITIATIVES_ADDRESS_HEADER = os.environ.get("ADDRESS_HEADER", "HTTP_X_REAL_IP")
 INITIATIVES_OUTBOX_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
