@@ -1,5 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -34,5 +35,11 @@ urlpatterns += i18n_patterns(
     path("satisfaction/", include(public_urls.satisfaction_urls)),
     path("solutions/", include(public_urls.solution_urls)),
     path("adopt/", include(public_urls.adoption_urls)),
+    # Wagtail's other door counts no tries and asks for no role: there is one.
+    path(
+        "_util/login/",
+        RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True),
+        name="wagtailcore_login",
+    ),
     path("", include(wagtail_urls)),
 )

@@ -150,3 +150,14 @@ def test_a_mailbox_is_not_flooded_and_the_answer_is_always_the_same(client, site
     assert {(answer.status_code, answer.url) for answer in answers} == {
         (302, reverse("wagtailadmin_password_reset_done"))
     }
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_there_is_no_second_door_where_nobody_counts(client, site_tree, language):
+    """Wagtail has one for readers of private pages, which asks for the password alone."""
+    user = factories.editor()
+
+    answer = client.post(f"/{language}/_util/login/?next=/x/", {"username": user.username, "password": "secret"})
+
+    assert answer.url == reverse("wagtailadmin_login") + "?next=/x/"
+    assert not is_inside(client)

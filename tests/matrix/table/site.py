@@ -31,7 +31,7 @@ ROWS = [
         page_view_restriction_id="page_restriction",
         page_id="restricted_page",
     ),
-    row("wagtailcore_login", ANYONE),
+    row("wagtailcore_login", "login login login login login login login"),
     row("wagtail_serve", ANYONE, ""),
     look("wagtail_serve", ANYONE, "edition_path"),
     look("wagtail_serve", ANYONE, "published_path"),
