@@ -29,7 +29,7 @@ class Entrance:
         number = self.request.session.get(KEY)
         if number is None or not self.claimed.is_authenticated:
             return None
-        found = SignIn.objects.with_factor().filter(pk=number, user_id=self.claimed.pk).first()
+        found = SignIn.objects.fresh().with_factor().filter(pk=number, user_id=self.claimed.pk).first()
         if found:
             found.touch(self.claimed)
         return found
@@ -54,6 +54,11 @@ class Entrance:
     def may_set_up(self):
         """Nobody replaces a factor that he hasn't shown."""
         return self.is_whole or (self.half is not None and not self.sign_in.has_factor)
+
+    def show_password(self):
+        """The password was typed once more: the session goes on under another key."""
+        self.sign_in.show_password()
+        self.request.session.cycle_key()
 
     def complete(self):
         """The second factor was shown: the session goes on under another key."""

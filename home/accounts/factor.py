@@ -20,8 +20,10 @@ WHAT = "second-factor"
 
 
 def is_required(user):
-    """Of those who organise, review for the ministry or run the site."""
-    return settings.SAQQARA_SECOND_FACTOR_REQUIRED and is_entrusted(user)
+    """Of those who organise, review for the ministry or run the site; of everybody where a setting says so."""
+    if not settings.SAQQARA_SECOND_FACTOR_REQUIRED:
+        return False
+    return settings.SAQQARA_SECOND_FACTOR_OF_EVERYBODY or is_entrusted(user)
 
 
 def is_entrusted(user):

@@ -10,8 +10,8 @@ from wagtail.admin.forms import auth
 from competitions.models import Invitation
 from initiatives.limits import address_of, is_within
 
-from ..models import Passkey
-from . import factor, passkeys
+from ..models import Passkey, User
+from . import factor, journal, passkeys
 from .attempts import HOUR, Attempt
 
 #: mails with a link to one address within an hour
@@ -36,14 +36,21 @@ class SignInForm(auth.LoginForm):
     def clean(self):
         attempt = Attempt(self.cleaned_data.get("username", ""), address_of(self.request.META))
         if not attempt.begins():
+            journal.tried(self.request, "Too many tries at a password", self.named)
             raise ValidationError(LOCKED, code="locked")
         try:
             cleaned = super().clean()
         except ValidationError:
             attempt.failed()
+            journal.tried(self.request, "Sign-in refused", self.named)
             raise
         attempt.forgive()
         return cleaned
+
+    @property
+    def named(self):
+        """Whose account it would be, if there is one."""
+        return User.objects.filter(username=self.cleaned_data.get("username", "")).first()
 
     def confirm_login_allowed(self, user):
         """Accounts end with their role."""

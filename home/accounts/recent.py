@@ -17,6 +17,7 @@ from wagtail.users.models import UserProfile
 
 from initiatives.limits import address_of
 
+from . import journal
 from .attempts import Attempt
 
 #: how old a password may be
@@ -33,12 +34,17 @@ WHEN_SENT = frozenset(
         "editions:override",
         "editions:release",
         "editions:release_plan",
+        "end_other_sign_ins",
+        "end_sign_in",
         "passkey_add",
         "passkey_remove",
         "second_factor_codes",
         "second_factor_remove",
         "second_factor_set_up",
         "people:reset",
+        "wagtailusers_groups:add",
+        "wagtailusers_groups:delete",
+        "wagtailusers_groups:edit",
         "wagtailusers_users:add",
         "wagtailusers_users:delete",
         "wagtailusers_users:edit",
@@ -68,8 +74,15 @@ def is_owed(request):
 def is_grave(request):
     name = request.resolver_match.view_name
     if request.method == "POST":
-        return name in WHEN_SENT or FIELD in request.POST
+        return name in WHEN_SENT or FIELD in request.POST or changes_many_accounts(request)
     return name in WHEN_EXPORTED and "export" in request.GET
+
+
+def changes_many_accounts(request):
+    """Wagtail's screens for several accounts at once share their address with those for pages."""
+    match = request.resolver_match
+    of_accounts = match.kwargs.get("app_label"), match.kwargs.get("model_name")
+    return match.view_name == "wagtail_bulk_action" and of_accounts == ("home", "user")
 
 
 def ask(request):
@@ -89,9 +102,11 @@ def passed(request, user):
         return form(request, _("Too many tries. Wait fifteen minutes and send it again."))
     if not user.check_password(request.POST[FIELD]):
         attempt.failed()
+        journal.tried(request, "Password asked for again: refused", user)
         return form(request, _("This is not your password."))
     attempt.forgive()
-    request.entrance.sign_in.show_password()
+    journal.came(request, "Password asked for again: accepted", user)
+    request.entrance.show_password()
     # What was a link is followed again; what was a form goes on as it was sent.
     is_link = request.resolver_match.view_name in WHEN_EXPORTED
     return HttpResponseRedirect(request.get_full_path()) if is_link else None

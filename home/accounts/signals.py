@@ -6,6 +6,7 @@ from django.dispatch import receiver
 
 from ..models import SignIn, User
 from ..models.sign_ins import mark_of
+from . import journal
 from .entrance import KEY
 
 
@@ -14,11 +15,14 @@ def begin(sender, request, user, **kwargs):
     SignIn.objects.filter(pk=request.session.get(KEY)).delete()
     agent = request.META.get("HTTP_USER_AGENT", "")[:300].replace("\0", "")
     request.session[KEY] = SignIn.objects.create(user=user, password_mark=mark_of(user), browser=agent).pk
+    journal.came(request, "Password accepted", user)
 
 
 @receiver(user_logged_out, dispatch_uid="home.end_sign_in")
-def end(sender, request, **kwargs):
+def end(sender, request, user=None, **kwargs):
     SignIn.objects.filter(pk=request.session.get(KEY)).delete()
+    if user is not None:
+        journal.came(request, "Signed out", user)
 
 
 @receiver(pre_save, sender=User, dispatch_uid="home.end_with_the_account")

@@ -11,6 +11,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from .passkeys import Passkey
 
+#: after so long the password and the second factor are asked for again, however often the sign-in was used
+LONGEST = datetime.timedelta(days=30)
 #: how exactly `used_at` is kept; finer, and every request would write
 EVERY = datetime.timedelta(minutes=5)
 #: of the fingerprint of a password: enough to tell another one
@@ -24,12 +26,17 @@ class SignInQuerySet(models.QuerySet):
         passkeys = Passkey.objects.filter(user=OuterRef("user"))
         return self.annotate(has_factor=Exists(phones) | Exists(passkeys))
 
+    def fresh(self):
+        """Neither unused nor standing for too long."""
+        return self.filter(used_at__gt=oldest(), started_at__gt=timezone.now() - LONGEST)
+
     def standing(self, user):
         """The user's sign-ins that still open something, the one used last first."""
-        return self.filter(user=user, password_mark=mark_of(user), used_at__gt=oldest()).order_by("-used_at")
+        return self.fresh().filter(user=user, password_mark=mark_of(user)).order_by("-used_at")
 
     def stale(self):
-        return self.filter(Q(used_at__lte=oldest()) | Q(user__is_active=False))
+        is_old = Q(used_at__lte=oldest()) | Q(started_at__lte=timezone.now() - LONGEST)
+        return self.filter(is_old | Q(user__is_active=False))
 
 
 class SignIn(models.Model):

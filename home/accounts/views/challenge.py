@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from .. import factor, passkeys
+from .. import factor, journal, passkeys
 from ..forms import ChallengeForm, SignedForm
 from .door import DoorView
 
@@ -46,7 +46,12 @@ class ChallengeView(DoorView):
 
     def form_valid(self, form):
         self.entrance.complete()
+        journal.came(self.request, "Second factor accepted", self.entrance.claimed)
         return redirect(self.onward)
+
+    def form_invalid(self, form):
+        journal.tried(self.request, "Second factor refused", self.entrance.claimed)
+        return super().form_invalid(form)
 
 
 @require_POST

@@ -2,6 +2,7 @@ from wagtail.admin.views.account import PasswordResetConfirmView
 
 from initiatives.limits import address_of
 
+from .. import journal
 from ..attempts import Attempt
 
 
@@ -11,4 +12,5 @@ class NewPasswordView(PasswordResetConfirmView):
     def form_valid(self, form):
         response = super().form_valid(form)
         Attempt(self.user.get_username(), address_of(self.request.META)).forgive()
+        journal.came(self.request, "New password by the mail", self.user)
         return response

@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "home.policy.middleware.ContentPolicy",
     "home.compression.CompressPublic",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "home.refusals.WriteDownRefusals",
     "home.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -101,6 +102,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 #: whether organisers and administrators must show a second factor
 SAQQARA_SECOND_FACTOR_REQUIRED = True
+#: and all others as well
+SAQQARA_SECOND_FACTOR_OF_EVERYBODY = False
 # Tries are counted in one place (home.accounts.attempts).
 OTP_TOTP_THROTTLE_FACTOR = 0
 
@@ -126,6 +129,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
 CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "home.notices.Notices"
 #: where nginx finds the media folder when a response names a file of it; empty: files are streamed
 SAQQARA_MEDIA_INTERNAL = ""
 #: a folder of links to public pictures, which nginx gives out by itself; empty: there is none

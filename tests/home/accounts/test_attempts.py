@@ -157,7 +157,9 @@ def test_there_is_no_second_door_where_nobody_counts(client, site_tree, language
     """Wagtail has one for readers of private pages, which asks for the password alone."""
     user = factories.editor()
 
-    answer = client.post(f"/{language}/_util/login/?next=/x/", {"username": user.username, "password": "secret"})
+    answer = client.post(
+        f"/{language}/_util/login/?next=/x/", {"username": user.username, "password": "secret"}
+    )
 
     assert answer.url == reverse("wagtailadmin_login") + "?next=/x/"
     assert not is_inside(client)

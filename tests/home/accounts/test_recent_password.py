@@ -49,6 +49,10 @@ def test_what_closes_decides_and_releases_asks():
         "editions:release",
         "editions:release_plan",
         "editions:appeal",
+        "end_other_sign_ins",
+        "end_sign_in",
+        "wagtailusers_groups:edit",
+        "wagtailusers_users:edit",
     } <= WHEN_SENT
     assert {"course_nominations:index", "people:index"} <= WHEN_EXPORTED
 
@@ -119,8 +123,10 @@ def account_form(user):
 def test_after_that_the_next_quarter_of_an_hour_asks_nothing(client, organiser):
     grow_old()
     address = reverse("editions:close", args=[made.edition().pk])
+    key = client.session.session_key
     client.post(address, {FIELD: "secret"})
 
+    assert client.session.session_key != key
     assert FIELD not in client.post(address).content.decode()
 
 
@@ -158,6 +164,17 @@ def test_every_list_of_people_is_named_by_both_of_its_addresses():
     lists = {name.partition(":")[0] for name in WHEN_EXPORTED}
 
     assert {f"{one}:{rows}" for one in lists for rows in ROWS_ALONE} & names <= WHEN_EXPORTED
+
+
+def test_changing_several_accounts_at_once_asks_as_one_does(client, site_tree):
+    client.force_login(factories.superuser())
+    grow_old()
+    other = factories.editor()
+    address = reverse("wagtail_bulk_action", args=["home", "user", "set_active_state"]) + f"?id={other.pk}"
+
+    assert (FIELD, "") in form_of(client.post(address, {"mark_as_active": ""}))
+    other.refresh_from_db()
+    assert other.is_active
 
 
 def test_reading_asks_nothing(client, organiser):

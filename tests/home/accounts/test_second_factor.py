@@ -157,6 +157,14 @@ def test_organisers_and_administrators_must_set_one_up_before_anything_else(
     assert ModelLogEntry.objects.filter(action="home.set_up_factor", user=user).count() == 1
 
 
+def test_a_site_may_ask_it_of_everybody(client, site_tree, settings):
+    settings.SAQQARA_SECOND_FACTOR_REQUIRED = settings.SAQQARA_SECOND_FACTOR_OF_EVERYBODY = True
+    type_password(client, factories.translator())
+
+    assert not is_inside(client)
+    assert client.get("/admin/", follow=True).redirect_chain[-1][0].startswith("/admin/second-factor/set-up/")
+
+
 @pytest.mark.parametrize("make", [factories.editor, factories.committee_member, factories.translator])
 def test_nobody_else_must(client, site_tree, required, make):
     type_password(client, make())

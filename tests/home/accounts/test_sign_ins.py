@@ -177,6 +177,28 @@ def test_what_is_over_is_forgotten(site_tree):
     assert is_inside(client)
 
 
+def test_no_sign_in_stands_for_ever_however_often_it_is_used(site_tree):
+    client, bystander = signed_in(factories.editor()), signed_in(factories.editor())
+    old = SignIn.objects.filter(pk=client.session["sign_in"])
+    old.update(started_at=timezone.now() - datetime.timedelta(days=29))
+    assert is_inside(client)
+
+    old.update(started_at=timezone.now() - datetime.timedelta(days=31))
+
+    assert not is_inside(client)
+    assert is_inside(bystander)
+    forget_stale_sign_ins()
+    assert not old.exists()
+
+
+def test_what_was_not_used_for_two_weeks_opens_nothing(site_tree):
+    client = signed_in(factories.editor())
+
+    SignIn.objects.update(used_at=timezone.now() - datetime.timedelta(days=15))
+
+    assert not is_inside(client)
+
+
 def test_a_session_from_before_sign_ins_were_kept_is_worth_nothing(site_tree):
     client = signed_in(factories.editor())
     session = client.session
