@@ -14,6 +14,21 @@ door_urls = [
         name="wagtailadmin_password_reset_confirm",
     ),
 ]
+#: in place of Wagtail's own, which count no tries
+page_password_urls = [
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        views.open_page,
+        name="wagtailcore_authenticate_with_password",
+    )
+]
+file_password_urls = [
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        views.open_file,
+        name="wagtaildocs_authenticate_with_password",
+    )
+]
 own_urls = [
     path("", views.SecurityView.as_view(), name="account_security"),
     path("codes/", views.CodesView.as_view(), name="second_factor_codes"),

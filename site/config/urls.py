@@ -7,7 +7,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from competitions.public_urls import code_urls
 from home import languages, views
-from home.accounts.urls import door_urls
+from home.accounts.urls import door_urls, file_password_urls, page_password_urls
 from initiatives import public_urls
 
 handler500 = views.server_error
@@ -16,6 +16,7 @@ urlpatterns = [
     path("", languages.root, name="root"),
     path("admin/", include(door_urls)),
     path("admin/", include(wagtailadmin_urls)),
+    *file_password_urls,
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.media, name="media"),
     path("digits/", views.digits, name="digits"),
@@ -35,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("satisfaction/", include(public_urls.satisfaction_urls)),
     path("solutions/", include(public_urls.solution_urls)),
     path("adopt/", include(public_urls.adoption_urls)),
+    *page_password_urls,
     # Wagtail's other door counts no tries and asks for no role: there is one.
     path(
         "_util/login/",

@@ -1,4 +1,5 @@
 from .challenge import ChallengeView, start_again
+from .page_passwords import open_file, open_page
 from .passkeys import AddPasskeyView, RemovePasskeyView
 from .passwords import NewPasswordView
 from .security import CodesView, EndOthersView, EndView, RemoveView, SecurityView
@@ -15,5 +16,7 @@ __all__ = [
     "RemoveView",
     "SecurityView",
     "SetUpView",
+    "open_file",
+    "open_page",
     "start_again",
 ]
