@@ -20,6 +20,7 @@ from initiatives.viewsets.spreadsheets import SafeSpreadsheet
 
 from ..accounts import factor
 from ..accounts.forms import ReasonForm
+from ..models import Passkey
 from .entrusted import EntrustedMenuItem, ForEntrusted
 
 
@@ -59,8 +60,10 @@ class PeopleView(ForEntrusted, SafeSpreadsheet, ReportView):
     }
 
     def get_queryset(self):
-        devices = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
-        people = get_user_model().objects.filter(is_active=True).annotate(has_factor=Exists(devices))
+        phones = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
+        passkeys = Passkey.objects.filter(user=OuterRef("pk"))
+        has_factor = Exists(phones) | Exists(passkeys)
+        people = get_user_model().objects.filter(is_active=True).annotate(has_factor=has_factor)
         return people.prefetch_related("groups").order_by("-is_superuser", "username")
 
 

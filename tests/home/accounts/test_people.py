@@ -9,7 +9,7 @@ from django.urls import reverse
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.models import ModelLogEntry
 
-from home.models import RecoveryCode
+from home.models import Passkey, RecoveryCode
 from tests import factories
 from tests.competitions import factories as made
 
@@ -100,6 +100,14 @@ def test_the_list_names_roles_and_factors_in_as_many_queries_for_four_as_for_one
     assert many == few
     assert "محررة الشرقية" in page
     assert "منظّم" in page
+
+
+def test_a_passkey_is_a_factor_that_a_colleague_can_reset(client, site_tree):
+    user = factories.editor()
+    Passkey.objects.create(user=user, handle="h", name="key", credential=b"x")
+    client.force_login(factories.organiser())
+
+    assert reverse("people:reset", args=[user.pk]) in client.get(reverse("people:index")).content.decode()
 
 
 @pytest.mark.parametrize("make", [factories.editor, factories.translator, factories.committee_member])
