@@ -2,7 +2,7 @@
 
 Marks that turn the direction of all that follows are taken out of every text, so that no title, name or subject of a
 mail can show another one than it is; files get plain names. What no form of this site sends is refused with 400:
-JSON that is nested so deep that reading it would fail.
+JSON that is nested so deep, a number so long, or an address with a NUL in it, that reading it would fail.
 """
 
 import re
@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from .uploads.names import TURNS, plain_name, without_turns
 
 DEEPEST = 50
+#: of digits; Python refuses to read what is much longer
+LONGEST_NUMBER = 1000
 BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 #: the same marks as a JSON string may spell them, behind backslashes that stand for themselves
 SPELLED = re.compile(r"(?<!\\)((?:\\\\)*)\\u(?:202[a-e]|206[6-9])", re.IGNORECASE)
@@ -26,6 +28,9 @@ class CarefulInput:
         self.get_response = get_response
 
     def __call__(self, request):
+        # PostgreSQL takes no such text, so looking for the page or file would fail.
+        if "\0" in request.path_info:
+            raise BadRequest("An address holds no NUL")
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
@@ -51,6 +56,8 @@ def take_care_of_form(request: HttpRequest) -> None:
         for value in values:
             if value[:1] in ("[", "{"):
                 refuse_too_deep(value)
+            elif len(value) > LONGEST_NUMBER and value.isdecimal():
+                raise BadRequest("A number is too long")
         # A password is taken as it was typed.
         if "password" not in name and any(TURNS.search(value) for value in values):
             turned[name] = [without_turns(value) for value in values]

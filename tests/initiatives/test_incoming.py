@@ -67,6 +67,14 @@ def test_json_that_could_not_be_read_is_refused_unread(deep):
         cared_for(RequestFactory().put("/", deep, content_type="application/json"))
 
 
+def test_what_a_database_or_python_could_not_read_is_refused_unread():
+    with pytest.raises(BadRequest):
+        CarefulInput(lambda request: None)(RequestFactory().get("/media/a%00b.png"))
+    with pytest.raises(BadRequest):
+        sent(parent="٩" * 5000)
+    assert sent(title="9" * 1000, text="9 " * 5000).POST["title"] == "9" * 1000
+
+
 @pytest.mark.django_db
 def test_a_title_is_stored_without_them_and_deep_json_is_a_400_at_the_editor(site_tree, client):
     client.force_login(editor())
