@@ -1,5 +1,6 @@
 """Mails of an edition, each in its reader's language. Judges read a blind code and an address, nothing else."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.users.models import UserProfile
 
 from .enums import EntryState
@@ -33,6 +34,9 @@ from .models import (
     PhaseExtension,
 )
 from .models.roles import organisers
+
+#: as `urlize` writes it
+LINK = re.compile(r'<a href="(?P<to>[^"]*)"[^>]*>(?P<words>.*?)</a>')
 
 
 def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
@@ -80,10 +84,18 @@ def compose(user: Any, name: str, context: Mapping[str, Any]) -> Letter:
 def html_of(body: str, context: Mapping[str, Any]) -> str:
     """The same words for readers of HTML: the text is written once, so the two can't say different things."""
     message, _line, footer = body.partition("\n--\n")
-    # Escaped first, so that the only links are ours; an address reads from left to right in any paragraph.
-    shown = linebreaks(urlize(message, autoescape=True)).replace("<a ", '<a dir="ltr" ')
+    # An address reads from left to right in any paragraph.
+    shown = linebreaks(with_own_links(message)).replace("<a ", '<a dir="ltr" ')
     context = {**context, "message": mark_safe(shown), "footer": footer}
     return render_to_string("competitions/mail/message.html", context)
+
+
+def with_own_links(text: str) -> str:
+    """Escaped; an address that somebody typed into a title or a reason stays words, so that no mail leads elsewhere."""
+    own = (f"{get_admin_base_url()}/", *(f"{site.root_url}/" for site in Site.get_site_root_paths()))
+    return LINK.sub(
+        lambda link: link[0] if link["to"].startswith(own) else link["words"], urlize(text, autoescape=True)
+    )
 
 
 def address_of(name: str, *args: Any, **kwargs: Any) -> str:

@@ -44,6 +44,22 @@ def test_the_html_says_what_the_text_says_in_the_readers_direction(entry, langua
     assert link["href"] in text and f"/screening/{entry.pk}/" in link["href"]
 
 
+def test_no_name_is_a_template_or_leads_elsewhere(entry):
+    name = "{{ 7|add:7 }} {entry.__class__} %(number)s [هنا](https://evil.example/x) www.evil.example"
+    Competition.objects.filter(pk=entry.competition_id).update(name_ar=name, name_en=name)
+    entry.refresh_from_db()
+    reader = organiser()
+
+    tell_organisers_of_screening(entry)
+
+    text, html = html_to(reader)
+    assert name in text
+    assert name in html.get_text()
+    assert [
+        link["href"] for link in html.find_all("a") if not link["href"].startswith("http://testserver/")
+    ] == []
+
+
 def test_what_people_write_is_shown_and_never_run(entry):
     Competition.objects.filter(pk=entry.competition_id).update(name_ar="<b>دورة</b> & غيرها")
     entry.refresh_from_db()
