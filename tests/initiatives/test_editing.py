@@ -122,6 +122,18 @@ def test_a_complete_page_is_submitted(client, editor):
     assert InitiativePage.objects.get(pk=page.pk).workflow_in_progress
 
 
+def test_exact_places_and_numbers_of_permits_stay_in_a_draft(client, editor):
+    page = complete_initiative(by=editor)
+    private = ["<p>بُني بلا ترخيص رقم 812 عند 30.58768, 31.50200</p>"]
+
+    assert send(client, page, problem=private)[0].status_code == 302
+    response, kept = send(client, page, problem=private, **{"action-submit": "1"})
+
+    assert "problem" in response.context["form"].errors
+    assert "Leave out exact coordinates" in response.content.decode()
+    assert "30.58768" in kept.problem and not kept.workflow_in_progress
+
+
 def test_a_measured_satisfaction_asks_for_its_method(client, editor):
     page = complete_initiative("EG-SHR", by=editor)
 
