@@ -14,10 +14,22 @@ LETTERS = {"ar": re.compile("[\u0600-\u06ff]"), "en": re.compile("[A-Za-z]")}
 @register.filter
 def in_its_language(text):
     """`text` as a `<bdi>`, which names the language where it is not the reader's."""
-    language = language_of(str(text))
-    if language in ("", get_language()[:2]):
+    language = other_language(text)
+    if not language:
         return format_html("<bdi>{}</bdi>", text)
     return format_html('<bdi lang="{}" dir="auto">{}</bdi>', language, text)
+
+
+@register.filter
+def lang_attribute(text):
+    """` lang="…"` for an element that holds nothing but `text`; empty where it is in the reader's language."""
+    language = other_language(text)
+    return format_html(' lang="{}"', language) if language else ""
+
+
+def other_language(text):
+    language = language_of(str(text))
+    return "" if language == get_language()[:2] else language
 
 
 def language_of(text):
