@@ -69,6 +69,12 @@ ADOPTIONS = [
     {"governorate": "EG-FYM", "state": "requested", "days": 6},
     {"governorate": "EG-IS", "state": "interested", "days": 3},
     {
+        "governorate": "EG-MNF",
+        "state": "interested",
+        "days": 24,
+        "decline_reason": "ساعات الدعم محجوزة حتى نهاية الشهر القادم؛ اطلبوها بعده، ونرسل لكم قائمة المراجعة من الآن.",
+    },
+    {
         "origin": BOOKING,
         "governorate": "EG-BH",
         "state": "verified",

@@ -27,6 +27,7 @@ OPTIONAL = (
     "cost_actual",
     "mentor_rating",
     "reason",
+    "decline_reason",
 )
 
 
@@ -75,9 +76,11 @@ def unit_of(governorate):
     return units.filter(tier="city").first() or units.first()
 
 
-def way_to(state):
-    """The states passed through, the last included; what paused or ended was being tried."""
-    path = states.PATH
+def way_to(row):
+    """The states passed through, the last included; what paused or ended was being tried, what was declined asked."""
+    path, state = states.PATH, row["state"]
+    if "decline_reason" in row:
+        return [AdoptionState.INTERESTED, AdoptionState.REQUESTED, AdoptionState.INTERESTED]
     if state in path:
         return list(path[: path.index(state) + 1])
     return [*path[: path.index(AdoptionState.PILOTING) + 1], AdoptionState(state)]
@@ -85,7 +88,7 @@ def way_to(state):
 
 def day_of(row, number):
     """When the `number`-th state was reached; the year before it is sustained is a year."""
-    way, begun = way_to(row["state"]), timezone.localdate() - timedelta(days=row["days"])
+    way, begun = way_to(row), timezone.localdate() - timedelta(days=row["days"])
     pace = min(PACE, row["days"] // len(way))
     waited = schedule.YEAR if way[number] == AdoptionState.SUSTAINED else 0
     return begun + timedelta(days=pace * number + waited)
@@ -100,7 +103,7 @@ def dates(row):
         "sustained": "sustained_on",
         "discontinued": "stopped_on",
     }
-    way = way_to(row["state"])
+    way = way_to(row)
     found = {fields[state]: day_of(row, number) for number, state in enumerate(way) if state in fields}
     if row["state"] == AdoptionState.PAUSED:
         found["previous_state"] = AdoptionState.PILOTING
@@ -112,8 +115,9 @@ def noon(day):
 
 
 def add_way(adoption, row):
-    way = way_to(row["state"])
-    people = {"matched": adoption.mentor.editors, "verified": adoption.governorate.committee}
+    way = way_to(row)
+    answered = dict.fromkeys(("matched", "interested"), adoption.mentor.editors)
+    people = answered | {"verified": adoption.governorate.committee}
     for number in range(1, len(way)):
         group = people.get(way[number], adoption.governorate.editors)
         adoption.moves.create(
@@ -121,7 +125,7 @@ def add_way(adoption, row):
             to=way[number],
             at=noon(day_of(row, number)),
             by=mover(group, adoption, way[number]),
-            reason=adoption.reason if number == len(way) - 1 else "",
+            reason=(adoption.reason or adoption.decline_reason) if number == len(way) - 1 else "",
         )
 
 

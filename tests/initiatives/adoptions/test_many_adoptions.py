@@ -138,6 +138,7 @@ def addresses(page):
         "catalogue as a map": f"{catalogue}?view=map",
         "catalogue as a table": f"{catalogue}?view=table",
         "adoptions in the admin": reverse("adoptions:index"),
+        "what there is to adopt": reverse("adoptions:choose"),
     }
 
 
