@@ -27,6 +27,7 @@ from .views import guarded_pages
 from .views.withdrawing import refuse_in_bulk
 from .viewsets.adoptions import AdoptionViewSet
 from .viewsets.audit_report import AuditReportViewSet
+from .viewsets.branch_reports import BRANCH_REPORTS, BranchReportViewSet
 from .viewsets.committees_report import FollowUpReportViewSet
 from .viewsets.follow_up import FollowUpGroup
 from .viewsets.mentor_questions import MentorQuestionViewSet
@@ -53,6 +54,11 @@ def unsent_mail():
 @hooks.register("register_admin_viewset")
 def audit_log():
     return AuditReportViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def reports_of_a_governorate():
+    return [BranchReportViewSet(report) for report in BRANCH_REPORTS]
 
 
 @hooks.register("register_admin_viewset")

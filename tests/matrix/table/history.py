@@ -2,7 +2,17 @@
 
 from ..rows import BRANCH_OF_A, BRANCH_OF_B, MINISTRY, look, row
 
+#: a governorate's own
+GOVERNORATES = "login ok ok ok no no no"
+
 ROWS = [
+    *(
+        row(f"{report}:{part}", GOVERNORATES)
+        for report in ("branch_history", "branch_workflows", "branch_aging")
+        for part in ("index", "results")
+    ),
+    look("branch_history:index", GOVERNORATES, query={"export": "xlsx"}),
+    look("branch_workflows:index", GOVERNORATES, query={"export": "csv"}),
     row("audit_log:index", MINISTRY),
     row("audit_log:results", MINISTRY),
     look("audit_log:index", MINISTRY, query={"export": "xlsx"}),
