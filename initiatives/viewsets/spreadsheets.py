@@ -22,6 +22,11 @@ class SafeSpreadsheet:
         note_export(self.request.user, str(self.page_title), self.request.GET.items())
         return super().as_spreadsheet(queryset, spreadsheet_format)
 
+    def write_csv_response(self, queryset):
+        response = super().write_csv_response(queryset)
+        response["Content-Type"] = "text/csv; charset=utf-8"
+        return response
+
     def stream_csv(self, queryset):
         """Begins with the mark by which Excel knows Arabic letters."""
         yield "\ufeff"

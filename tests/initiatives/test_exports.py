@@ -85,7 +85,9 @@ def test_no_list_gives_a_formula_away_and_each_is_noted(administrator):
     assert names >= HOLD_IT and len(names) > 15
 
     for name in sorted(names):
-        rows = rows_of_csv(exported(administrator, name))
+        response = exported(administrator, name)
+        assert response["Content-Type"] == "text/csv; charset=utf-8", name
+        rows = rows_of_csv(response)
         cells = [cell for row in rows for cell in row]
         assert not [cell for cell in cells if cell.startswith(FORMULA_STARTS)], name
         assert name not in HOLD_IT or f"'{FORMULA}" in cells, name
