@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 
 COOKIE = "digits"
+#: where it comes over TLS: a browser takes one of such a name from this host alone
+COOKIE_OVER_TLS = f"__Host-{COOKIE}"
 ARABIC_INDIC, WESTERN = "arab", "latn"
 
 # Left as they are: tags, entities, scripts, what is typed by readers, and codes marked left-to-right.
@@ -25,7 +27,8 @@ GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 
 def chosen(cookies: Mapping[str, str]) -> str:
     """One of two, whatever stands in the cookie: no more than two variants of a page are ever made or kept."""
-    return ARABIC_INDIC if cookies.get(COOKIE) == ARABIC_INDIC else WESTERN
+    kept = cookies.get(COOKIE_OVER_TLS, cookies.get(COOKIE))
+    return ARABIC_INDIC if kept == ARABIC_INDIC else WESTERN
 
 
 def western_digits(text: str) -> str:

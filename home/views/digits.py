@@ -2,7 +2,7 @@ from django.http import HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
-from initiatives.digits import ARABIC_INDIC, COOKIE, WESTERN
+from initiatives.digits import ARABIC_INDIC, COOKIE, COOKIE_OVER_TLS, WESTERN
 
 YEAR = 365 * 24 * 3600
 
@@ -15,7 +15,8 @@ def digits(request):
         there = "/"
     response = HttpResponseRedirect(there)
     if request.GET.get("to") in (ARABIC_INDIC, WESTERN):
+        name = COOKIE_OVER_TLS if request.is_secure() else COOKIE
         response.set_cookie(
-            COOKIE, request.GET["to"], max_age=YEAR, samesite="Lax", secure=request.is_secure()
+            name, request.GET["to"], max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
         )
     return response

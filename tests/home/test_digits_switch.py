@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from initiatives.digits import html_in_arabic_indic
+from initiatives.digits import chosen, html_in_arabic_indic
 from tests.browser import wait_until
 from tests.initiatives.factories import published_initiative
 
@@ -70,6 +70,14 @@ def test_an_unknown_choice_is_not_remembered(site_tree, client):
 )
 def test_only_text_a_reader_sees_is_changed(html, shown):
     assert html_in_arabic_indic(html) == shown
+
+
+def test_over_tls_the_cookie_is_bound_to_the_host(site_tree, client):
+    (name, cookie), *others = client.get("/digits/", {"to": "arab", "next": "/ar/"}, secure=True).cookies.items()
+
+    assert (name, others) == ("__Host-digits", [])
+    assert cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "Lax" and cookie["path"] == "/"
+    assert chosen({name: cookie.value}) == "arab"
 
 
 def test_a_page_has_two_variants_whatever_stands_in_cookies(site_tree, client):
