@@ -73,7 +73,9 @@ def test_only_text_a_reader_sees_is_changed(html, shown):
 
 
 def test_over_tls_the_cookie_is_bound_to_the_host(site_tree, client):
-    (name, cookie), *others = client.get("/digits/", {"to": "arab", "next": "/ar/"}, secure=True).cookies.items()
+    (name, cookie), *others = client.get(
+        "/digits/", {"to": "arab", "next": "/ar/"}, secure=True
+    ).cookies.items()
 
     assert (name, others) == ("__Host-digits", [])
     assert cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "Lax" and cookie["path"] == "/"
