@@ -60,4 +60,4 @@ def line(award: PublicEntry) -> str:
     who = pgettext("between two phrases", ", ").join(part for part in (award.title, award.where) if part)
     head = _("%(award)s: %(title)s") % {"award": outcome, "title": who}
     said = [text for text in (award.citation, award.credit) if text]
-    return f"<li><b>{escape(head)}</b> {escape(' '.join(said))}</li>"
+    return f"<li><b>{escape(head)}.</b> {escape(' '.join(said))}</li>"

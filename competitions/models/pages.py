@@ -87,8 +87,14 @@ class CompetitionPage(RoutablePageMixin, SlugFromTitleMixin, Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("competition"),
-        FieldPanel("introduction"),
-        FieldPanel("rules_text"),
+        FieldPanel(
+            "introduction",
+            help_text=_("In the language of this page: what is awarded, and to whom. The home page shows it too."),
+        ),
+        FieldPanel(
+            "rules_text",
+            help_text=_("Who may enter, and how. Phases, criteria and results the platform adds by itself."),
+        ),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("rules_text")]
 

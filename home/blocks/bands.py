@@ -74,6 +74,7 @@ class MapBlock(Band):
     class Meta:
         icon = "site"
         label = gettext_lazy("Map of the governorates")
+        description = gettext_lazy("The map alone, each tile with its number; readers can see it as a table.")
         template = "home/bands/map.html"
 
     def draw(self, value, front):
@@ -327,6 +328,7 @@ class HeadlineBlock(Band):
     class Meta:
         icon = "title"
         label = pgettext_lazy("band of the front page", "Heading")
+        description = gettext_lazy("A large title for the bands below it, with a line under it.")
         template = "home/bands/headline.html"
 
 
@@ -337,6 +339,7 @@ class TextBandBlock(Band):
     class Meta:
         icon = "pilcrow"
         label = pgettext_lazy("band of the front page", "Text")
+        description = gettext_lazy("Running text with headings, lists and links.")
         template = "home/bands/text.html"
 
 
@@ -347,6 +350,7 @@ class PictureBandBlock(Band):
     class Meta:
         icon = "image"
         label = gettext_lazy("Picture")
+        description = gettext_lazy("A photo over the whole width, with a caption.")
         template = "home/bands/picture.html"
 
 
@@ -358,6 +362,7 @@ class CallBlock(Band):
     class Meta:
         icon = "arrow-right"
         label = gettext_lazy("Call to action")
+        description = gettext_lazy("A dark band with one button that leads to a page or an address.")
         template = "home/bands/call.html"
 
     def draw(self, value, front):

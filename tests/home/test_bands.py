@@ -89,9 +89,9 @@ def test_an_organiser_builds_the_front_page_anew(site_tree, client):
 @pytest.mark.parametrize(
     ("address", "message"),
     [
-        ("javascript:alert(1)", "اكتب عنوانًا من هذا الموقع يبدأ بعلامة"),
-        ("//evil.example", "اكتب عنوانًا من هذا الموقع يبدأ بعلامة"),
-        ("", "اختر صفحة، أو اكتب عنوانًا تحتها."),
+        ("javascript:alert(1)", "اكتب رابطًا داخل هذا الموقع يبدأ بعلامة"),
+        ("//evil.example", "اكتب رابطًا داخل هذا الموقع يبدأ بعلامة"),
+        ("", "اختر صفحة، أو اكتب رابطًا تحتها."),
     ],
 )
 def test_a_button_that_leads_nowhere_is_refused_at_its_field(site_tree, client, address, message):
@@ -238,7 +238,7 @@ def test_every_band_is_previewed_in_the_editors_language_and_the_sites_look(
     page = answer.content.decode()
 
     assert answer.status_code == 200
-    assert block.is_previewable
+    assert block.is_previewable and block.get_description()
     assert "site/css/home.css" in page
     sample = dict(BANDS[language] + OTHER_BANDS[language])[name]
     if name not in DRAWN_ONCE_THERE_IS_ONE:

@@ -134,9 +134,9 @@ def test_columns_of_the_footer_hold_links_words_and_contact(site_tree, client):
     ("wrong", "message"),
     [
         ({"url": "https://example.org/"}, "ليس للعنوان اسم: اكتب الكلمات باللغتين."),
-        ({}, "اختر صفحة، أو اكتب عنوانًا تحتها."),
-        ({"title": "المسابقات", "url": "/ar/"}, "اختر صفحة أو اكتب عنوانًا، لا كليهما."),
-        ({"url": "javascript:x", "ar": "أ", "en": "a"}, "اكتب عنوانًا من هذا الموقع يبدأ بعلامة"),
+        ({}, "اختر صفحة، أو اكتب رابطًا تحتها."),
+        ({"title": "المسابقات", "url": "/ar/"}, "اختر صفحة أو اكتب رابطًا، لا كليهما."),
+        ({"url": "javascript:x", "ar": "أ", "en": "a"}, "اكتب رابطًا داخل هذا الموقع يبدأ بعلامة"),
     ],
 )
 def test_an_entry_that_leads_nowhere_or_has_no_name_is_refused_at_its_field(

@@ -59,7 +59,7 @@ def build_front_page(page, home):
     fill(page, "الكلمات على الزر", "ابحث")
     add_band(page, "دعوة مع زر")
     fill(page, "العنوان", "اكتب لنا")
-    fill(page, "أو عنوان", "mailto:x@example.org")
+    fill(page, "أو رابط", "mailto:x@example.org")
     fill(page, "الكلمات عليه", "بريد")
     publish(page)
 
