@@ -66,16 +66,18 @@ def carry_out_plan(plan: ReleasePlan) -> bool:
     try:
         release(plan.competition, plan.planned_by)
     except (ValidationError, PermissionDenied):
-        if plan.failed_at is None:
-            tell_failure(plan)
+        tell_failure(plan)
         return False
     return True
 
 
 @transaction.atomic
 def tell_failure(plan: ReleasePlan) -> None:
+    """Once; another worker may have told it, or have released the edition at this very moment."""
+    untold = ReleasePlan.objects.filter(pk=plan.pk, failed_at=None, competition__publication=None)
+    if not untold.update(failed_at=timezone.now()):
+        return
     logger.warning("the planned release of %s did not happen", plan.competition.code)
-    ReleasePlan.objects.filter(pk=plan.pk).update(failed_at=timezone.now())
     context = {
         "edition": plan.competition,
         # Called while the mail is written, in its reader's language.

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from competitions.actions.closing import close_edition
 from competitions.actions.decisions import stage_decision
-from competitions.actions.planning import cancel_plan, plan_release, release_due_editions
+from competitions.actions.planning import cancel_plan, carry_out_plan, plan_release, release_due_editions
 from competitions.actions.public_pages import create_public_pages
 from competitions.actions.release import release
 from competitions.enums import Outcome
@@ -49,6 +49,16 @@ def later(hours=12):
 
 def is_released(edition):
     return Publication.objects.filter(competition=edition).exists()
+
+
+def test_a_worker_that_comes_second_alarms_nobody(decided, organiser):
+    plan = plan_release(decided, organiser, later())
+    release(decided, organiser)
+    mail.outbox.clear()
+
+    assert not carry_out_plan(plan)
+    plan.refresh_from_db()
+    assert (plan.failed_at, mail.outbox) == (None, [])
 
 
 def test_nothing_is_released_before_the_planned_moment_and_all_of_it_then(decided, organiser):
