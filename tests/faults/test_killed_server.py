@@ -3,24 +3,29 @@
 Every answer that somebody got is true afterwards, and nothing stands half way.
 """
 
-import io
 import random
 import time
 from collections import Counter
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 
 from competitions.actions.closing import close_edition
 from competitions.actions.following import follow_closings, follow_releases
 from competitions.actions.release import release
-from competitions.enums import AssignmentState, EntryState, Outcome
-from competitions.models import Competition, Publication, ResultRun, ScoreSheet
-from initiatives.models import OutboxMessage, Recognition
+from competitions.enums import AssignmentState
 
 from . import KILLS
 from .day import judging_day, stage_winner
+from .whole import (
+    assert_audited,
+    assert_closed_wholly_or_not,
+    assert_released_wholly_or_not,
+    assert_whole,
+    fresh,
+    is_released,
+    sheets_of,
+)
 
 #: during which step of the organiser's each third of the kills comes; None: at any moment of the day
 AIMS = (None, "closing", "releasing")
@@ -40,7 +45,7 @@ def lengths(site):
     day.end()
     site.kill()
     assert day.troubles == []
-    assert_whole(day)
+    assert_whole(day.edition)
     return {
         None: time.monotonic() - begun,
         "closing": moments["closed"] - moments["closing"],
@@ -67,7 +72,7 @@ def test_a_server_killed_at_any_moment_leaves_nothing_half_and_forgets_nothing_i
         site.start()
         send_again(day)
         finish(day)
-        assert_whole(day)
+        assert_whole(day.edition)
         site.kill()
     with capsys.disabled():
         print(f"\n{KILLS} kills, by what the organiser was at: {dict(tally)}")  # noqa: T201
@@ -98,45 +103,6 @@ def assert_kept(day):
     assert_released_wholly_or_not(edition)
 
 
-def sheets_of(judge):
-    return ScoreSheet.objects.filter(assignment=judge.assignment)
-
-
-def fresh(edition):
-    return Competition.objects.get(pk=edition.pk)
-
-
-def is_released(edition):
-    return Publication.objects.filter(competition=edition).exists()
-
-
-def assert_closed_wholly_or_not(edition):
-    runs = list(ResultRun.objects.filter(competition=edition))
-    assert len(runs) == edition.is_closed
-    for run in runs:
-        assert run.root
-        assert run.results.count() == edition.entries.count()
-        assert set(run.sheets.all()) == set(ScoreSheet.objects.in_competition(edition))
-
-
-def assert_released_wholly_or_not(edition):
-    states = set(edition.entries.values_list("state", flat=True))
-    winner = edition.entries.filter(decision__outcome=Outcome.WINNER).first()
-    if is_released(edition):
-        assert states == {EntryState.DECIDED}
-        assert edition.entries.exclude(decision=None).count() == edition.entries.count()
-        assert winner.page.live and winner.case
-        assert Recognition.objects.filter(page=winner.case).count() == 1
-    else:
-        assert EntryState.DECIDED not in states
-        assert not edition.entries.exclude(case=None).exists()
-        assert not edition.entries.filter(page__live=True).exists()
-
-
-def assert_audited():
-    call_command("verify_audit", stdout=io.StringIO())
-
-
 def send_again(day):
     """What got no answer, as the desk does it: it is no conflict, whether it was kept or not."""
     for judge in day.judges:
@@ -156,22 +122,3 @@ def finish(day):
     follow_releases()
     with pytest.raises(ValidationError):
         release(fresh(edition), organiser)
-
-
-def assert_whole(day):
-    edition = fresh(day.edition)
-    assert edition.is_closed and is_released(edition)
-    assert_closed_wholly_or_not(edition)
-    assert_released_wholly_or_not(edition)
-    assert not any(entry.page.specific.current_workflow_state for entry in edition.entries.all())
-    assert follow_closings() == follow_releases() == 0
-    assert_told_once(edition)
-    assert_audited()
-
-
-def assert_told_once(edition):
-    mails = OutboxMessage.objects.filter(subject__contains=edition.name_ar)
-    repeated = [mail for mail, times in Counter((str(m.to), m.subject) for m in mails).items() if times > 1]
-    assert repeated == []
-    for entry in edition.entries.all():
-        assert mails.filter(to=[entry.submitted_by.email], subject__contains=entry.number).count() == 1
