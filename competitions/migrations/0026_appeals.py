@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # What stands already comes last: it is locked until all of this is done.
         migrations.CreateModel(
             name="Appeal",
             fields=[
@@ -42,39 +43,61 @@ class Migration(migrations.Migration):
                 ),
                 ("reason", models.TextField(blank=True, max_length=2000, verbose_name="reason")),
                 ("decided_at", models.DateTimeField(null=True, verbose_name="decided")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeal",
+                        to="competitions.entry",
+                        verbose_name="entry",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "appeal",
                 "verbose_name_plural": "appeals",
                 "ordering": ["submitted_at", "pk"],
                 "default_permissions": (),
-            },
-        ),
-        migrations.CreateModel(
-            name="EarlierDecision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at", None), ("decided_by", None), ("outcome", ""), ("reason", "")
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                models.Q(("outcome", ""), _negated=True),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_appeal_is_decided_with_a_reason",
                     ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[("winner", "Winner"), ("mention", "Special mention"), ("none", "No award")],
-                        max_length=8,
+                    models.CheckConstraint(
+                        condition=models.Q(("submitted_at__lt", models.F("due_at"))),
+                        name="an_appeal_comes_in_time",
                     ),
-                ),
-                ("place", models.PositiveSmallIntegerField(null=True)),
-                ("citation_ar", models.TextField(blank=True)),
-                ("citation_en", models.TextField(blank=True)),
-                ("decided_at", models.DateTimeField(null=True)),
-            ],
-            options={
-                "verbose_name": "earlier decision",
-                "verbose_name_plural": "earlier decisions",
-                "default_permissions": (),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -112,12 +135,90 @@ class Migration(migrations.Migration):
                 ),
                 ("public_sha256", models.CharField(editable=False, max_length=64)),
                 ("public_size", models.PositiveIntegerField(editable=False)),
+                (
+                    "appeal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="correction",
+                        to="competitions.appeal",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="earlier",
+                        to="competitions.publication",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "earlier publication",
                 "verbose_name_plural": "earlier publications",
                 "ordering": ["number"],
                 "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("publication", "number"), name="one_earlier_publication_a_number"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EarlierDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("winner", "Winner"), ("mention", "Special mention"), ("none", "No award")],
+                        max_length=8,
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField(null=True)),
+                ("citation_ar", models.TextField(blank=True)),
+                ("citation_en", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="earlier_decisions",
+                        to="competitions.entry",
+                    ),
+                ),
+                (
+                    "earlier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="competitions.earlierpublication",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "earlier decision",
+                "verbose_name_plural": "earlier decisions",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("earlier", "entry"), name="one_earlier_decision_for_an_entry"
+                    )
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -138,117 +239,6 @@ class Migration(migrations.Migration):
             model_name="confirmation",
             constraint=models.UniqueConstraint(
                 fields=("auditor", "publication", "bundle_sha256"), name="an_auditor_signs_a_bundle_once"
-            ),
-        ),
-        migrations.AddField(
-            model_name="appeal",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="appeal",
-            name="decided_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="decided by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="appeal",
-            name="entry",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="appeal",
-                to="competitions.entry",
-                verbose_name="entry",
-            ),
-        ),
-        migrations.AddField(
-            model_name="earlierdecision",
-            name="decided_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="earlierdecision",
-            name="entry",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="earlier_decisions",
-                to="competitions.entry",
-            ),
-        ),
-        migrations.AddField(
-            model_name="earlierpublication",
-            name="appeal",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="correction",
-                to="competitions.appeal",
-            ),
-        ),
-        migrations.AddField(
-            model_name="earlierpublication",
-            name="publication",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="earlier",
-                to="competitions.publication",
-            ),
-        ),
-        migrations.AddField(
-            model_name="earlierdecision",
-            name="earlier",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="decisions",
-                to="competitions.earlierpublication",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appeal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at", None), ("decided_by", None), ("outcome", ""), ("reason", "")),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_by__isnull", False),
-                        models.Q(("outcome", ""), _negated=True),
-                        models.Q(("reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="an_appeal_is_decided_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appeal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("submitted_at__lt", models.F("due_at"))), name="an_appeal_comes_in_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="earlierpublication",
-            constraint=models.UniqueConstraint(
-                fields=("publication", "number"), name="one_earlier_publication_a_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="earlierdecision",
-            constraint=models.UniqueConstraint(
-                fields=("earlier", "entry"), name="one_earlier_decision_for_an_entry"
             ),
         ),
     ]

@@ -1,6 +1,7 @@
 """Databases made as copies of another, which takes no longer than copying its files."""
 
 from contextlib import closing, contextmanager
+from uuid import uuid4
 
 import psycopg
 from django.db import connection
@@ -16,9 +17,8 @@ def server():
 @contextmanager
 def copied(name):
     """Inside, Django's connection leads to a copy of the database `name`; afterwards the copy is gone."""
-    copy = f"{name}_copy"
+    copy = f"{name}_{uuid4().hex[:8]}"
     with closing(server()) as opened:
-        opened.execute(f"DROP DATABASE IF EXISTS {copy} WITH (FORCE)")
         opened.execute(f"CREATE DATABASE {copy} TEMPLATE {name}")
     before = connection.settings_dict["NAME"]
     lead_to(copy)
