@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,8 @@ def private_postgresql():
 
 
 def main(words):
+    # Told to end, too, it takes its servers along.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(signal.SIGTERM))
     with private_postgresql() as environment:
         reuse = ["--reuse-db"] if os.environ.get("FAULTS_KEEP") else []
         command = [sys.executable, "-m", "pytest", "tests/faults", *reuse, *words]

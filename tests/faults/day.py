@@ -15,7 +15,7 @@ from competitions.models import Assignment, Competition, EntryResult, JudgedEntr
 from tests import factories
 from tests.competitions import factories as steps
 
-from .person import signed_in
+from .person import Person, signed_in
 
 CITATION = {"citation_ar": "لأنها سبقت المخالفة", "citation_en": "Because it came before the violation"}
 LEVELS = (2, 3, 4)
@@ -156,6 +156,36 @@ def until_silence(work):
         pass
     finally:
         connections.close_all()
+
+
+class Reader:
+    """Opens an address again and again until `over`; `told` gets (status, answer)."""
+
+    def __init__(self, port, address, told):
+        self.person, self.address, self.told = Person(port), address, told
+
+    def work(self, over):
+        while not over.is_set():
+            answer = self.person.get(self.address)
+            self.told.append((answer.status, answer))
+            time.sleep(0.05)
+
+
+class SteadyJudge:
+    """Sends again what was not taken, with the same number of the draft."""
+
+    def __init__(self, judge, told):
+        self.judge, self.told = judge, told
+
+    def work(self, over):
+        judge = self.judge
+        while not over.is_set():
+            if judge.written == judge.kept:
+                judge.written += 1
+            judge.save()
+            self.told.extend(judge.answers)
+            judge.answers.clear()
+            time.sleep(0.05)
 
 
 def judging_day(port):

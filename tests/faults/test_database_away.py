@@ -15,7 +15,7 @@ from initiatives.models import OutboxMessage
 from tests import factories
 from tests.browser import QUIET, executable
 
-from .day import judging_day
+from .day import Reader, SteadyJudge, judging_day
 from .person import Person, signed_in
 from .servers import MailServer, wait_until
 
@@ -76,34 +76,6 @@ def test_it_is_restarted_under_load_and_everybody_goes_on(day, serving, postgres
 def more_are_taken(told, count):
     since = len(told)
     return lambda: sum(status == 200 for status, _answer in told[since:]) > count
-
-
-class Reader:
-    def __init__(self, port, address, told):
-        self.person, self.address, self.told = Person(port), address, told
-
-    def work(self, over):
-        while not over.is_set():
-            answer = self.person.get(self.address)
-            self.told.append((answer.status, answer))
-            time.sleep(0.05)
-
-
-class SteadyJudge:
-    """Sends again what was not taken, with the same number of the draft."""
-
-    def __init__(self, judge, told):
-        self.judge, self.told = judge, told
-
-    def work(self, over):
-        judge = self.judge
-        while not over.is_set():
-            if judge.written == judge.kept:
-                judge.written += 1
-            judge.save()
-            self.told.extend(judge.answers)
-            judge.answers.clear()
-            time.sleep(0.05)
 
 
 def test_what_is_read_meanwhile_is_told_in_the_readers_language(serving, away):
