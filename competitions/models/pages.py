@@ -89,7 +89,9 @@ class CompetitionPage(RoutablePageMixin, SlugFromTitleMixin, Page):
         FieldPanel("competition"),
         FieldPanel(
             "introduction",
-            help_text=_("In the language of this page: what is awarded, and to whom. The home page shows it too."),
+            help_text=_(
+                "In the language of this page: what is awarded, and to whom. The home page shows it too."
+            ),
         ),
         FieldPanel(
             "rules_text",
