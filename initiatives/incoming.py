@@ -7,7 +7,7 @@ JSON that is nested so deep, a number so long, or an address with a NUL in it, t
 
 import re
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest
 
 from .uploads.names import TURNS, plain_name, without_turns
@@ -41,7 +41,10 @@ class CarefulInput:
 
 
 def take_care_of_json(request: HttpRequest) -> None:
-    text = request.body.decode(errors="replace")
+    try:
+        text = request.body.decode(errors="replace")
+    except RequestDataTooBig:  # whoever reads it says so in words of its own
+        return
     refuse_too_deep(text)
     if TURNS.search(text) or SPELLED.search(text):
         request._body = SPELLED.sub(r"\1", without_turns(text)).encode()
