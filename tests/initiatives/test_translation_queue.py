@@ -26,7 +26,7 @@ def test_a_page_sent_for_translation_waits_until_every_text_has_its_words(client
     finished = client.get(HOME).content.decode()
 
     address = reverse("wagtailadmin_pages:edit", args=[translated(page).pk])
-    assert f'<a href="{address}"><bdi>شباك واحد</bdi></a>' in waiting
+    assert f'<a href="{address}"><bdi lang="ar" dir="auto">شباك واحد</bdi></a>' in waiting
     assert f"{total} texts to translate" in waiting
     assert address not in finished
     assert "Every page that was sent for translation is translated." in finished
