@@ -25,10 +25,13 @@ class Secret:
 class Vault:
     secrets: list = field(default_factory=list)
 
-    def plant(self, what, known_to, ending=""):
-        """A word found nowhere else, for a field of the world: ASCII, so that every encoding keeps it."""
+    def plant(self, what, known_to):
+        """A word found nowhere else, for a field of the world: ASCII, so that every encoding keeps it.
+
+        Before the ending of a file's name: where the name is taken already, storage puts letters behind the word.
+        """
         slug = what.lower().replace("’", "").replace(" ", "-")
-        return self.keep(what, f"zq{len(self.secrets)}-{slug}{ending}", known_to)
+        return self.keep(what, f"zq{len(self.secrets)}-{slug}", known_to)
 
     def keep(self, what, word, known_to, under="/"):
         self.secrets.append(Secret(what, word, frozenset(known_to), under))

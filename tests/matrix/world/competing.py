@@ -34,7 +34,7 @@ def entries_of_a(world, edition):
         entry_page_a=page,
         entry_page_a_state=page.current_workflow_task_state,
         screened_entry=screened,
-        upload_a=record_of(draft, by, world.vault.plant("file name of A’s record", {"editor_a"}, ".xlsx")),
+        upload_a=record_of(draft, by, f"{world.vault.plant('file name of A’s record', {'editor_a'})}.xlsx"),
     )
     asked = GraceRequest.objects.create(
         competition=edition, page=page, asked_by=by, reason=world.vault.plant("reason for more time", OF_A)

@@ -146,7 +146,7 @@ def files(world, letter, governorate, known_to):
         title=plant(f"title of {whose} document", known_to),
         file=ContentFile(
             f"%PDF-1.4 {plant(f'content of {whose} document', known_to)}".encode(),
-            plant(f"file name of {whose} document", known_to, ".pdf"),
+            f"{plant(f'file name of {whose} document', known_to)}.pdf",
         ),
         collection=governorate.collection,
     )
