@@ -29,7 +29,7 @@ class LanguageMiddleware(LocaleMiddleware):
 
 
 def is_admin(request):
-    return request.path_info.startswith(reverse("wagtailadmin_home"))
+    return request.path.startswith(reverse("wagtailadmin_home"))
 
 
 def forget_the_browser(response: HttpResponse) -> None:

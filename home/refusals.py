@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from initiatives.limits import address_of
 
+from .languages import is_admin
 from .logs import REFUSED
 
 
@@ -32,7 +33,7 @@ def is_refusal(request, response):
     """What may not be known of is not there: in the admin 404 is a refusal too, for whoever is in."""
     if response.status_code == 403:
         return True
-    if not request.path.startswith(reverse("wagtailadmin_home")):
+    if not is_admin(request):
         return False
     if response.status_code == 404:
         return number_of(request) is not None

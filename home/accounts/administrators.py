@@ -1,11 +1,11 @@
 """Administrators pass every fence, so what they open is written down for the organisers to read."""
 
-from django.urls import reverse
 from wagtail.log_actions import log
 
 from initiatives import fence
 from initiatives.limits import is_within
 
+from ..languages import is_admin
 from .log_actions import ADMINISTRATOR_OPENED
 
 #: one line an hour for each screen and kind of request
@@ -27,7 +27,7 @@ class WriteDownAdministrators:
 
 
 def is_to_be_written_down(request):
-    if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_superuser:
+    if not is_admin(request) or not request.user.is_superuser:
         return False
     name = request.resolver_match.view_name if request.resolver_match else ""
     if name in fence.COMMON or name.startswith("wagtailadmin_editing_sessions"):

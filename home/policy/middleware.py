@@ -4,8 +4,8 @@ Policies by CSP level 3 (https://www.w3.org/TR/CSP3/) and Permissions Policy (ht
 """
 
 from django.conf import settings
-from django.urls import reverse
 
+from ..languages import is_admin
 from .nonce import fresh_nonce
 
 OWN = {
@@ -58,8 +58,7 @@ class ContentPolicy:
 
 
 def policy_of(request, nonce):
-    is_admin = request.path.startswith(reverse("wagtailadmin_home"))
-    return ADMIN_POLICY.format(nonce=nonce) if is_admin else POLICY
+    return ADMIN_POLICY.format(nonce=nonce) if is_admin(request) else POLICY
 
 
 def is_debug_page(response):

@@ -16,7 +16,7 @@ from wagtail.models import Page
 from ..actions.pages import other_locales
 from ..models import Governorate
 from ..models.roles import is_reviewer, is_translator
-from ..viewsets.spreadsheets import SafeSpreadsheet
+from ..viewsets.spreadsheets import SafeSpreadsheet, headings
 from . import following
 from .standings import State, page_standings
 
@@ -71,7 +71,7 @@ class TranslationsView(SafeSpreadsheet, ReportView):
         DateColumn("put_together_at", label=_("Translated on")),
     ]
     list_export = [column.name for column in columns]
-    export_headings = {column.name: column.label for column in columns}
+    export_headings = headings(columns)
 
     @cached_property
     def locale_of_the_report(self):

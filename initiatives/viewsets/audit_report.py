@@ -17,7 +17,7 @@ from wagtail.log_actions import registry
 from .. import audit
 from ..models import AuditEntry
 from ..models.roles import is_reviewer
-from .spreadsheets import SafeSpreadsheet
+from .spreadsheets import SafeSpreadsheet, headings
 
 
 def people(request):
@@ -73,7 +73,7 @@ class AuditReport(SafeSpreadsheet, ReportView):
         Column("why", label=pgettext_lazy("audit log", "Why")),
     ]
     list_export = ["number", "at", "who", "what", "subject", "why", "digest"]
-    export_headings = {column.name: column.label for column in columns} | {"digest": _("Fingerprint")}
+    export_headings = headings(columns) | {"digest": _("Fingerprint")}
 
     def dispatch(self, request, *args, **kwargs):
         if not is_reviewer(request.user):

@@ -20,7 +20,7 @@ from wagtail.permissions import policy_registry
 
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids
 from .pages import colleagues
-from .spreadsheets import SafeSpreadsheet
+from .spreadsheets import SafeSpreadsheet, headings
 
 WORKING = ["add", "change", "publish"]
 
@@ -54,10 +54,6 @@ class BranchReport(SafeSpreadsheet, ReportView):
 
     def get_queryset(self):
         return self.filter_queryset(self.rows_of(own_pages(self.request.user)))
-
-
-def headings(columns):
-    return {column.name: column.label for column in columns}
 
 
 class HistoryFilter(WagtailFilterSet):

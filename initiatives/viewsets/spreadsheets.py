@@ -15,6 +15,11 @@ from ..cells import safe_for_csv
 SHEET = re.compile(r"[\[\]:*?/\\]")
 
 
+def headings(columns):
+    """What stands above each column on the screen, for the file."""
+    return {column.name: column.label for column in columns}
+
+
 class SafeSpreadsheet:
     """Mixin for views that export; whoever takes a list away is noted."""
 
