@@ -29,6 +29,8 @@ from .factor import WHAT, has_factor, is_required
 
 #: where the session keeps what the next answer must answer to
 KEY = "passkey"
+#: what reading an answer raises that no browser would send
+MALFORMED = (ValueError, TypeError, KeyError, AttributeError)
 #: of one person
 MOST = 20
 
@@ -82,7 +84,7 @@ def is_shown(request, user, answer):
 def signed(answer):
     try:
         return AuthenticationResponse.from_dict(json.loads(answer))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except MALFORMED:
         return None
 
 
@@ -109,10 +111,9 @@ def add(request, user, name, answer):
     data = attested(request, asked, answer)
     if data is None or Passkey.objects.filter(user=user).count() >= MOST:
         return None
-    handle = websafe_encode(data.credential_id)
-    if not Passkey.objects.get_or_create(
-        handle=handle, defaults={"user": user, "name": name, "credential": bytes(data)}
-    )[1]:
+    kept = {"user": user, "name": name, "credential": bytes(data)}
+    _passkey, is_new = Passkey.objects.get_or_create(handle=websafe_encode(data.credential_id), defaults=kept)
+    if not is_new:
         return None
     log(user, "home.add_passkey", user=user)
     return [] if RecoveryCode.objects.left(user) else RecoveryCode.objects.renew(user)
@@ -122,7 +123,7 @@ def attested(request, asked, answer):
     try:
         made = RegistrationResponse.from_dict(json.loads(answer))
         return server(request).register_complete(asked, made).credential_data
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except MALFORMED:
         return None
 
 
