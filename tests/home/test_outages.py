@@ -156,15 +156,18 @@ def test_sqlite_without_room_takes_nothing_and_says_so(site_tree):
 def no_room():
     """The file of the database can't grow."""
     with connection.cursor() as cursor:
+        # Made while there is room: a file without one free page has none for a table either.
+        cursor.execute("CREATE TABLE filling (text TEXT)")
         (pages,) = cursor.execute("PRAGMA page_count").fetchone()
         (before,) = cursor.execute("PRAGMA max_page_count").fetchone()
         cursor.execute(f"PRAGMA max_page_count = {pages}")
         # What deleted rows left is room, too.
-        cursor.execute("CREATE TABLE filling (text TEXT)")
         with suppress(OperationalError):
             while True:
                 cursor.execute("INSERT INTO filling VALUES (hex(zeroblob(2000)))")
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA max_page_count = {before}")
-        cursor.execute("DROP TABLE filling")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA max_page_count = {before}")
+            cursor.execute("DROP TABLE filling")
