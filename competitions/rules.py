@@ -118,6 +118,19 @@ def appeal_problem(competition: Any, entry: Any, at: datetime.datetime) -> str:
     return "" if at < end else _("The time for appeals is over.")
 
 
+def appeal_decision_problem(decider: Any, parties: Iterable[Any], organisers: Iterable[Any]) -> str:
+    """Why `decider` can't decide an appeal; empty when he can. `parties` took part in what is appealed against.
+
+    Where every organiser did, one of them decides: better openly so than never.
+    """
+    parties = set(parties)
+    if decider in parties and set(organisers) - parties:
+        return _(
+            "You took part in the decision appealed against or released it: another organiser must decide."
+        )
+    return ""
+
+
 def corrected_places(places: Mapping[Any, int], entry: Any, wanted: int | None) -> dict[Any, int]:
     """Places of winners when `entry` is given the place `wanted` (None: no place).
 

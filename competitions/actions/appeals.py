@@ -13,7 +13,7 @@ from initiatives.models.roles import edited_governorate_ids
 from .. import rules
 from ..enums import AppealOutcome
 from ..models import Appeal, Competition, Entry
-from ..models.roles import demand_organiser
+from ..models.roles import demand_organiser, organisers
 from ..notifiers import tell_entrant_of_appeal, tell_organisers_of_appeal
 
 
@@ -44,7 +44,7 @@ def dismiss_appeal(written: Appeal, user: Any, reason: str) -> Appeal:
 
 
 def lock_waiting(written: Appeal, user: Any) -> Appeal:
-    """The appeal, its edition locked; PermissionDenied to all but organisers, ValidationError once decided."""
+    """The appeal, its edition locked; PermissionDenied to all but organisers, ValidationError to who can't decide."""
     demand_organiser(user)
     Competition.objects.select_for_update().get(pk=written.entry.competition_id)
     found = Appeal.objects.select_related("entry__competition__publication", "entry__decision").get(
@@ -52,7 +52,14 @@ def lock_waiting(written: Appeal, user: Any) -> Appeal:
     )
     if not found.is_waiting:
         raise ValidationError(_("This appeal was decided meanwhile."))
+    if problem := decision_problem(found, user):
+        raise ValidationError(problem)
     return found
+
+
+def decision_problem(written: Appeal, user: Any) -> str:
+    everyone = organisers().values_list("pk", flat=True)
+    return rules.appeal_decision_problem(user.pk, written.parties, everyone)
 
 
 def decide(written: Appeal, user: Any, outcome: str, reason: str) -> Appeal:
@@ -61,7 +68,7 @@ def decide(written: Appeal, user: Any, outcome: str, reason: str) -> Appeal:
     written.outcome, written.reason = outcome, reason.strip()
     written.decided_by, written.decided_at = user, timezone.now()
     written.save()
-    edition = written.entry.competition
+    action = "competitions.decide_own_appeal" if written.is_decided_by_party else "competitions.decide_appeal"
     data = {"entry": written.entry.number, "outcome": outcome}
-    log(edition, "competitions.decide_appeal", user=user, data=data)
+    log(written.entry.competition, action, user=user, data=data)
     return written

@@ -68,3 +68,21 @@ class Appeal(models.Model):
     @property
     def is_waiting(self):
         return self.decided_at is None
+
+    @property
+    def appealed_decision(self):
+        """The entry's as it stood then: an upheld appeal changes it."""
+        correction = getattr(self, "correction", None)
+        return correction.decisions.get(entry=self.entry_id) if correction else self.entry.decision
+
+    @property
+    def parties(self):
+        """Numbers of those who decided of the entry, answered for its departure from the ranking, or released it."""
+        departure = getattr(self.entry, "override", None)
+        answered = (departure.proposed_by_id, departure.consented_by_id) if departure else ()
+        released_by = self.entry.competition.publication.released_by_id
+        return {self.appealed_decision.decided_by_id, released_by, *answered}
+
+    @property
+    def is_decided_by_party(self):
+        return self.decided_by_id in self.parties

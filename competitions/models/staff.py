@@ -1,9 +1,10 @@
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import Visibility as V
+from initiatives.languages import active_language
 from initiatives.models import TechnologyCentre
 
 from ..enums import CompetitionKind, NomineeKind
@@ -106,9 +107,9 @@ class StaffNominationPage(EntryPage):
         """{title, title_lang} for an award, in the active language; without consent it says only what was awarded."""
         if not self.is_named:
             return {"title": self.get_anonymous_title(), "title_lang": ""}
-        if get_language() != "ar" and not self.nominee_name_en:
+        if active_language() != "ar" and not self.nominee_name_en:
             return {"title": self.nominee_name, "title_lang": "ar"}
-        name = self.nominee_name if get_language() == "ar" else self.nominee_name_en
+        name = self.nominee_name if active_language() == "ar" else self.nominee_name_en
         return {"title": f"{name} – {self.centre.name}", "title_lang": ""}
 
     def get_anonymous_title(self):

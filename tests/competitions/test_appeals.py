@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 from django.urls import reverse
 from django.utils import timezone, translation
+from wagtail.models import ModelLogEntry
 
 from competitions.actions.appeals import appeal, dismiss_appeal
 from competitions.actions.auditing import confirm, name_auditor
@@ -23,6 +24,7 @@ from competitions.models import (
     Competition,
     Decision,
     EarlierPublication,
+    Override,
     Publication,
     public_results,
 )
@@ -173,10 +175,54 @@ def test_only_organisers_decide(written, released):
             corrected(written, person)
 
 
-def test_who_decided_the_entry_does_not_correct_it(written, organiser):
-    with pytest.raises(ValidationError):
-        corrected(written, organiser)
-    assert Appeal.objects.get().is_waiting
+def refused(written, person):
+    decisions = (lambda: dismiss_appeal(written, person, "سبب"), lambda: corrected(written, person))
+    for decide in decisions:
+        with pytest.raises(ValidationError, match="منظّم آخر"):
+            decide()
+    return Appeal.objects.get().is_waiting
+
+
+def test_who_took_part_in_a_decision_decides_no_appeal_against_it(written, organiser, second, client):
+    assert refused(written, organiser)
+    client.force_login(organiser)
+    address = at("editions:appeal", written.entry.competition_id, written.pk)
+    html = client.get(address).content.decode()
+    assert "another organiser must decide" in html and "<textarea" not in html
+    html = client.post(address, {"decision": "dismiss", "reason": "TYPED"}).content.decode()
+    assert "another organiser must decide" in html and "TYPED" in html
+
+    unguarded()
+    departure = {"passed_over": [], "reason_ar": "سبب", "reason_en": "Reason"}
+    departure |= {"proposed_by": organiser, "proposed_at": timezone.now()}
+    departure |= {"consented_by": second, "consented_at": timezone.now()}
+    Override.objects.create(entry=written.entry, **departure)
+    factories.organiser(username="third")
+    assert refused(written, second)
+
+
+def test_without_another_organiser_who_decided_answers_and_it_is_said(written, organiser, released, client):
+    mail.outbox.clear()
+    decided = corrected(written, organiser)
+
+    said = "بتّ فيه منظّم شارك في القرار"
+    in_english = "Decided by an organiser who had taken part in the decision"
+    assert decided.is_decided_by_party
+    assert ModelLogEntry.objects.filter(action="competitions.decide_own_appeal").count() == 1
+    assert any(said in letter.body for letter in mail.outbox)
+    for person, address, words in (
+        (organiser, at("editions:appeal", released.pk, written.pk), in_english),
+        (released.editor, at("competitions_appeal", released.third.page_id), said),
+    ):
+        client.force_login(person)
+        assert words in client.get(address).content.decode()
+
+
+def test_of_an_appeal_that_a_second_person_decided_nothing_is_said(written, second, released, client):
+    mail.outbox.clear()
+    assert not corrected(written, second).is_decided_by_party
+    assert not any("شارك في القرار" in letter.body for letter in mail.outbox)
+    assert ModelLogEntry.objects.filter(action="competitions.decide_appeal").count() == 1
 
 
 @pytest.mark.parametrize(

@@ -339,6 +339,19 @@ def test_a_corrected_place_is_shared_and_those_behind_move(places, entry, wanted
     assert rules.corrected_places(places, entry, wanted) == found
 
 
+@pytest.mark.parametrize(
+    ("parties", "organisers", "may"),
+    [
+        ({"b"}, {"a", "b"}, True),
+        ({"a"}, {"a", "b"}, False),
+        ({"a"}, {"a"}, True),
+        ({"a", "b"}, {"a", "b"}, True),
+    ],
+)
+def test_who_took_part_decides_an_appeal_only_where_every_organiser_did(parties, organisers, may):
+    assert (rules.appeal_decision_problem("a", parties, organisers) == "") is may
+
+
 RELEASED = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 

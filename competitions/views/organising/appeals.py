@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from ...actions.appeals import dismiss_appeal
+from ...actions.appeals import decision_problem, dismiss_appeal
 from ...actions.corrections import Correction, uphold_appeal
 from ...forms.appeals import DECISION_FORMS
 from ...models import Appeal
@@ -55,6 +55,7 @@ class DecideAppealView(ReleasedEditionView):
             appeal=self.appeal,
             entry=self.appeal.entry,
             result=self.appeal.entry.results.filter(run=self.edition.publication.run_id).first(),
+            problem=decision_problem(self.appeal, self.request.user),
             forms=self.forms,
             **kwargs,
         )
