@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.utils import get_user_display_name
 
 from .competitions import Competition
 from .results import Publication
@@ -32,7 +33,7 @@ class Auditor(models.Model):
         ]
 
     def __str__(self):
-        return self.user.get_full_name() or self.user.get_username()
+        return get_user_display_name(self.user)
 
 
 class ConfirmationQuerySet(models.QuerySet):

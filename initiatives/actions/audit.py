@@ -81,6 +81,16 @@ def note_all_taken(instance: Model) -> None:
     note_roles(instance, "initiatives.role_taken", list(held.values_list("pk", flat=True)))
 
 
+def is_administrator(pk: int | None) -> bool:
+    """As the database has it."""
+    return get_user_model()._base_manager.filter(pk=pk, is_superuser=True).exists()
+
+
+def note_rank(account: Any) -> None:
+    """Who became administrator, or is one no longer."""
+    log(account, "initiatives.rank_given" if account.is_superuser else "initiatives.rank_taken")
+
+
 def note_export(user: Model, name: str, asked: Iterable[tuple[str, str]]) -> None:
     """Who took which list away, and narrowed how."""
     log(user, "initiatives.export", user=user, data={"list": name, "asked": dict(asked)})

@@ -17,6 +17,7 @@ from wagtail.log_actions import registry
 from .. import audit
 from ..models import AuditEntry
 from ..models.roles import is_reviewer
+from .columns import WordsColumn
 from .spreadsheets import SafeSpreadsheet, headings
 
 
@@ -67,10 +68,10 @@ class AuditReport(SafeSpreadsheet, ReportView):
     columns = [
         Column("number", label=_("No.")),
         DateColumn("at", label=pgettext_lazy("audit log", "When")),
-        Column("who", label=pgettext_lazy("audit log", "Who")),
-        Column("what", label=pgettext_lazy("audit log", "What")),
-        Column("subject", label=pgettext_lazy("audit log", "On what")),
-        Column("why", label=pgettext_lazy("audit log", "Why")),
+        WordsColumn("who", label=pgettext_lazy("audit log", "Who")),
+        WordsColumn("what", label=pgettext_lazy("audit log", "What")),
+        WordsColumn("subject", label=pgettext_lazy("audit log", "On what")),
+        WordsColumn("why", label=pgettext_lazy("audit log", "Why")),
     ]
     list_export = ["number", "at", "who", "what", "subject", "why", "digest"]
     export_headings = headings(columns) | {"digest": _("Fingerprint")}

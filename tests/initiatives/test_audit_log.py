@@ -123,6 +123,25 @@ def test_roles_that_come_and_go_by_either_side(site_tree, organiser):
     assert {entry.why for entry in noted} == {group.name}
 
 
+def test_who_becomes_administrator_and_who_is_one_no_longer_whatever_way(site_tree, organiser):
+    call_command("createsuperuser", username="root", email="root@example.org", interactive=False, verbosity=0)
+    person = type(organiser).objects.get(username="root")
+    person.last_name = "سعد"
+    person.save()
+    person.is_superuser = False
+    person.save(update_fields=["last_name"])
+    person.save()
+    organiser.is_superuser = True
+    organiser.save(update_fields=["is_superuser"])
+
+    noted = AuditEntry.objects.filter(kind="home.user", action__contains="rank").order_by("pk")
+    assert list(noted.values_list("key", "action")) == [
+        (str(person.pk), "initiatives.rank_given"),
+        (str(person.pk), "initiatives.rank_taken"),
+        (str(organiser.pk), "initiatives.rank_given"),
+    ]
+
+
 def test_the_database_refuses_to_change_or_remove_a_row(edition, organiser):
     entry = extend(edition, organiser)
     everything = AuditEntry.objects.filter(pk=entry.pk)
