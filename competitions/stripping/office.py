@@ -4,10 +4,8 @@ import io
 import re
 import zipfile
 
-from initiatives.uploads import archives
+from initiatives.uploads import archives, bitmaps
 from initiatives.uploads.packages import MOST_PARTS
-
-from . import bitmaps
 
 SUFFIXES = frozenset({".docx", ".xlsx"})
 #: what tells only who made the file; a program needs them there, and bears them empty

@@ -1,14 +1,12 @@
 """A PDF without author, programs, dates, names on remarks and signatures. Loads pypdf: import it when one is read."""
 
 import io
-from typing import Any
 
 from pypdf import PdfReader, PdfWriter, apply_configuration
 from pypdf.generic import DictionaryObject, StreamObject
 
 from initiatives.uploads.pdf import MOST_UNPACKED, dictionaries
-
-from . import bitmaps
+from initiatives.uploads.pdf_pictures import forget_camera, is_photo, is_signature
 
 #: wherever they stand: whom and what a file comes from, and what acts or lies within it
 TELLS = frozenset(
@@ -20,7 +18,6 @@ TELLS = frozenset(
 )
 #: annotations in which "/T" is the name of a field, not of a person
 FIELDS = "/Widget"
-CAMERA = "/DCTDecode"
 
 
 def stripped(content: bytes) -> bytes:
@@ -46,18 +43,9 @@ def forget(one: DictionaryObject) -> None:
         one.pop("/V", None)
     if is_remark(one):
         one.pop("/T", None)
-    if isinstance(one, StreamObject) and filters(one) == [CAMERA]:
-        one._data = bitmaps.stripped(one._data)
-
-
-def is_signature(one: DictionaryObject) -> bool:
-    return one.get("/Type") in ("/Sig", "/DocTimeStamp") or "/ByteRange" in one
+    if isinstance(one, StreamObject) and is_photo(one):
+        forget_camera(one)
 
 
 def is_remark(one: DictionaryObject) -> bool:
     return "/Rect" in one and one.get("/Subtype") not in (None, FIELDS)
-
-
-def filters(stream: StreamObject) -> list[Any]:
-    found = stream.get("/Filter")
-    return list(found) if isinstance(found, list) else [found]

@@ -14,7 +14,7 @@ from .kinds import suffix_is_true
 from .pictures import look_at
 from .scanning import refuse_virus
 
-__all__ = ["UploadRefused", "check", "content_of", "refuse_virus"]
+__all__ = ["UploadRefused", "check", "content_of", "refuse_virus", "without_cameras"]
 
 #: pypdf is loaded when the first PDF comes, not when Django starts
 CHECKS = {
@@ -40,3 +40,8 @@ def content_of(file: IO[bytes]) -> bytes:
     content = file.read()
     file.seek(0)
     return content
+
+
+def without_cameras(content: bytes) -> bytes:
+    """A PDF whose photos tell neither place nor camera; UploadRefused where that can't be had."""
+    return import_module(".pdf_pictures", __package__).without_cameras(content)

@@ -6,6 +6,7 @@ import re
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from PIL import Image
 from wagtail.documents import get_document_model
@@ -13,6 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.models import UploadedFile
 
 from tests.factories import editor
+from tests.photos import LATITUDE, WHO, hold_photos
 from tests.sent_files import GIF_THAT_IS_A_SCRIPT, pdf, picture, png_that_grows
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +119,34 @@ def test_no_such_document_is_taken(client, collection, name, content, said):
     assert not get_document_model().objects.exists()
 
 
+@pytest.mark.parametrize("kind", ["wagtaildocs", "wagtailimages"])
+def test_a_refused_file_leaves_the_one_that_stands_there(client, collection, kind):
+    """Wagtail notes the size of whatever file its screen shows, that of the refused one too."""
+    content, name = (pdf(), "a.pdf") if kind == "wagtaildocs" else (picture("PNG"), "a.png")
+    send(client, collection, kind, content, name)
+    model = get_document_model() if kind == "wagtaildocs" else get_image_model()
+    model.objects.update(file_size=None)
+    stands = model.objects.first()
+    bad = SimpleUploadedFile(name, picture("PNG")[:60])
+
+    answer = client.post(reverse(f"{kind}:edit", args=[stands.pk]), {**DESCRIBED, "file": bad})
+
+    assert answer.status_code == 200
+    assert model.objects.get(pk=stands.pk).file.name == stands.file.name
+    assert model.objects.get(pk=stands.pk).file_size in (None, len(stored_file(stands)))
+
+
+def test_documents_are_found_by_a_word_and_by_how_often_they_are_used(client, collection):
+    send(client, collection, "wagtaildocs", pdf(), "قرار.pdf")
+    get_document_model().objects.update(title="قرار المحافظ")
+    call_command("update_index", verbosity=0)
+
+    def found(**asked):
+        return "قرار المحافظ" in client.get(reverse("wagtaildocs:index"), {"q": "قرار", **asked}).text
+
+    assert found(usage_count_max="3") and not found(usage_count_min="1")
+
+
 def test_a_document_is_saved_by_the_browser_and_never_shown(client, collection):
     send(client, collection, "wagtaildocs", pdf(), "تقرير.pdf")
     document = get_document_model().objects.first()
@@ -127,3 +157,13 @@ def test_a_document_is_saved_by_the_browser_and_never_shown(client, collection):
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Security-Policy"] == "default-src 'none'"
+
+
+def test_a_pdf_is_stored_without_what_the_cameras_wrote_into_its_photos(client, collection):
+    sent = pdf(lambda writer: hold_photos(writer, LATITUDE))
+
+    send(client, collection, "wagtaildocs", sent, "a.pdf")
+
+    stored = get_document_model().objects.first()
+    assert sent.count(WHO.encode()) > 2 and WHO.encode() not in stored_file(stored)
+    assert stored.file_size == len(stored_file(stored))

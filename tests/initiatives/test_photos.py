@@ -54,18 +54,18 @@ def test_no_size_is_made_while_a_visitor_waits(client, site_tree):
 def test_the_worker_makes_each_size_once_for_public_pages_only(site_tree):
     image = picture(site_tree.sharqia)
     story = complete_story(hero_image=image)
-    assert (make_photos(), made(image)) == (0, 0)
+    assert (sum(make_photos()), made(image)) == (0, 0)
 
     publish(story)
 
-    assert make_photos() == 9  # four widths of two formats, one JPEG
-    assert (make_photos(), made(image)) == (0, 9)
+    assert sum(make_photos()) == 9  # four widths of two formats, one JPEG
+    assert (sum(make_photos()), made(image)) == (0, 9)
 
 
 def test_a_browser_chooses_avif_then_webp_then_jpeg(client, site_tree):
     image = picture(site_tree.sharqia)
     story = publish(complete_story(hero_image=image))
-    make_photos()
+    list(make_photos())
 
     html = client.get(story.url).content.decode()
 
@@ -80,7 +80,7 @@ def test_a_browser_chooses_avif_then_webp_then_jpeg(client, site_tree):
 def test_what_is_sent_is_what_the_markup_says(site_tree):
     image = picture(site_tree.sharqia)
     publish(complete_story(hero_image=image))
-    make_photos()
+    list(make_photos())
 
     for rendition in image.renditions.all():
         with rendition.file.open() as file, Image.open(file) as sent:
@@ -107,7 +107,7 @@ def test_every_kind_of_picture_can_be_made_smaller(site_tree, kind, mode):
     image = picture(site_tree.sharqia, kind=kind, mode=mode)
     publish(complete_story(hero_image=image))
 
-    assert make_photos() == 9
+    assert sum(make_photos()) == 9
 
 
 def test_a_file_that_is_gone_does_not_stop_the_others(site_tree, caplog):
@@ -116,7 +116,7 @@ def test_a_file_that_is_gone_does_not_stop_the_others(site_tree, caplog):
     publish(complete_story(hero_image=whole))
     broken.file.storage.delete(broken.file.name)
 
-    make_photos()
+    list(make_photos())
 
     assert made(whole) == 9
     assert f"image {broken.pk}" in caplog.text
@@ -131,7 +131,7 @@ def test_pictures_in_the_body_of_a_story_and_pairs_are_made_too(site_tree):
     page.save_revision()
     publish(page)
 
-    make_photos()
+    list(make_photos())
 
     assert [made(one) for one in (image, before, after)] == [9, 9, 9]
 
@@ -159,11 +159,11 @@ def test_lists_and_pairs_ask_as_many_queries_for_three_photos_as_for_one(client,
     stories = StoryIndexPage.objects.get(locale=site_tree.ar)
     publish(complete_story(hero_image=picture(site_tree.sharqia, 90, 60)))
     one, three = initiative(1), initiative(3)
-    make_photos()
+    list(make_photos())
     before = queries(stories.url)
     for _ in range(2):
         publish(complete_story(hero_image=picture(site_tree.sharqia, 90, 60)))
-    make_photos()
+    list(make_photos())
 
     assert queries(stories.url) == before
     assert queries(three.url) == queries(one.url)

@@ -1,9 +1,16 @@
 """Bitmaps inside other files: what a camera or a program wrote is cut out, not a pixel is changed."""
 
+import io
 import re
 import struct
 
+from PIL import ExifTags, Image
+
+from . import jpeg2000
+
 JPEG, PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
+#: as Pillow calls what a camera writes
+PLACED = ("JPEG", "JPEG2000")
 #: of JPEG: application data but for JFIF, colour profile and Adobe's colour transform, and comments
 TOLD_SEGMENTS = frozenset({*range(0xE1, 0xF0), 0xFE} - {0xE2, 0xEE})
 PROFILE, END = 0xE2, 0xD9
@@ -14,12 +21,15 @@ TOLD_CHUNKS = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf"})
 
 
 def stripped(content: bytes) -> bytes:
-    """JPEG or PNG without texts, place and time; anything else as it is. ValueError for a damaged one."""
+    """JPEG, JPEG 2000 or PNG without texts, place and time; anything else as it is.
+
+    ValueError or struct.error for a damaged one.
+    """
     if content.startswith(JPEG):
         return JPEG + b"".join(jpeg_segments(content))
     if content.startswith(PNG):
         return PNG + b"".join(png_chunks(content))
-    return content
+    return jpeg2000.stripped(content) if content.startswith((jpeg2000.BOXES, jpeg2000.CODE)) else content
 
 
 def jpeg_segments(content: bytes):
@@ -56,3 +66,9 @@ def png_chunks(content: bytes):
             return
         place = end
     raise ValueError("a PNG without end")
+
+
+def tells_place(content: bytes) -> bool:
+    """Whether a camera wrote where it stood, as far as Pillow reads it; UnidentifiedImageError for no picture."""
+    with Image.open(io.BytesIO(content), formats=PLACED) as picture:
+        return bool(picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)) or b"GPSLatitude" in content
