@@ -1,6 +1,7 @@
 """What machines read of a page (JSON-LD, schema.org): plain dictionaries, one for each thing the page is about."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from competitions.models import CompetitionPage
@@ -109,18 +110,33 @@ def event(request, page, platform, description):
     )
 
 
-def dataset(request, page, platform, description):
-    address = page.get_full_url(request)
-    files = [
-        part("DataDownload", encodingFormat="text/csv", contentUrl=address + page.reverse_subpage(name))
-        for name in ("initiatives", "winners")
-    ]
+def data_catalogue(request, page, platform, description):
+    """A dataset for each collection; loaded now, for it brings django-ninja along."""
+    found = import_module(".api_guide", __package__).described(request)
     return thing(
-        "Dataset",
+        "DataCatalog",
         **facts_of(request, page, description),
-        license=platform.licence_url,
+        license=platform.licence.url,
+        publisher=owner(platform),
+        dataset=[dataset(one, platform) for one in found],
+    )
+
+
+def dataset(one, platform):
+    files = [
+        part("DataDownload", encodingFormat=kind.content_type, contentUrl=address)
+        for _ending, kind, address in one.files
+    ]
+    return part(
+        "Dataset",
+        name=str(one.collection.title),
+        description=str(one.collection.about),
+        url=one.address,
+        license=platform.licence.url,
         isAccessibleForFree=True,
+        inLanguage=["ar", "en"],
         creator=owner(platform),
+        spatialCoverage=part("Country", identifier="EG"),
         distribution=files,
     )
 
@@ -146,5 +162,5 @@ DESCRIBED: dict[type, Callable] = {
     SuccessStoryPage: story,
     NewsPage: news,
     CompetitionPage: event,
-    OpenDataPage: dataset,
+    OpenDataPage: data_catalogue,
 }

@@ -1,5 +1,7 @@
 """The page of open data: texts of an editor, and the files that exist at this moment."""
 
+from importlib import import_module
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -7,6 +9,11 @@ from competitions.models import CompetitionPage
 
 from .. import open_data
 from .pages import TextPage
+
+
+def datasets(request):
+    """The collections with their files; loaded by the first who asks, not when the server starts."""
+    return import_module("..api_guide", __package__).described(request)
 
 
 class OpenDataPage(RoutablePageMixin, TextPage):
@@ -19,7 +26,10 @@ class OpenDataPage(RoutablePageMixin, TextPage):
         verbose_name_plural = _("pages of open data")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"released": self.released()}
+        return super().get_context(request, *args, **kwargs) | {
+            "released": self.released(),
+            "datasets": datasets(request),
+        }
 
     def released(self):
         """Public pages of editions whose results can be loaded, the newest first."""

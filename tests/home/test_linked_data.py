@@ -53,9 +53,10 @@ def test_a_story_is_an_article_an_edition_an_event_and_open_data_a_dataset(site_
     event = things(client, editions.public_page(edition))["Event"]
     assert event["startDate"] == edition.timeline[0].starts_at.isoformat()
     assert event["startDate"] < event["endDate"]
-    data = things(client, OpenDataPage.objects.get(locale=site_tree.en))["Dataset"]
-    addresses = [urlsplit(file["contentUrl"]).path for file in data["distribution"]]
-    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    data = things(client, OpenDataPage.objects.get(locale=site_tree.en))["DataCatalog"]
+    assert [one["name"] for one in data["dataset"]][:2] == ["Initiatives", "Success stories"]
+    files = [urlsplit(file["contentUrl"]).path for one in data["dataset"] for file in one["distribution"]]
+    assert len(files) > 20 and {client.get(address).status_code for address in files} == {200}
 
 
 def test_other_pages_are_pages_in_their_place(site_tree, client):

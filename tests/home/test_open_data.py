@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.models import Site
 
 from competitions.actions.release import release
@@ -70,10 +71,23 @@ def test_winners_and_the_result_are_there_once_released(site_tree, decided, orga
 
 
 def test_the_publisher_chooses_the_licence(site_tree, client):
-    assert "has not chosen a licence yet" in client.get(page("en").url).content.decode()
-
     settings = PlatformSettings.for_site(Site.objects.get())
-    settings.licence_en, settings.licence_url = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
-    settings.save()
+    assert 'rel="license">Creative Commons Attribution 4.0' in client.get(page("en").url).content.decode()
 
-    assert 'rel="license">CC BY 4.0</a>' in client.get(page("en").url).content.decode()
+    settings.data_licence = "cc0-1.0"
+    settings.save()
+    assert "/publicdomain/zero/1.0/" in client.get(page("en").url).content.decode()
+
+    settings.data_licence = "own"
+    with pytest.raises(ValidationError) as refused:
+        settings.full_clean()
+    assert refused.value.message_dict.keys() == {"licence_ar", "licence_en", "licence_url"}
+    settings.licence_ar, settings.licence_en = "رخصة وطنية", "National licence"
+    settings.licence_url = "https://example.org/licence"
+    settings.full_clean()
+    settings.save()
+    assert 'rel="license">National licence</a>' in client.get(page("en").url).content.decode()
+    assert client.get("/api/v1/").json()["licence"] == {
+        "name": {"ar": "رخصة وطنية", "en": "National licence"},
+        "url": "https://example.org/licence",
+    }

@@ -1,0 +1,1 @@
+"""Editions and released results, for machines; beside the collections of `initiatives.api`."""
