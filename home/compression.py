@@ -3,7 +3,10 @@
 from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
 
-COMPRESSED = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+COMPRESSED = (
+    *("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml"),
+    *("application/geo+json", "application/ld+json", "application/problem+json", "application/x-ndjson"),
+)
 
 
 class CompressPublic(GZipMiddleware):
