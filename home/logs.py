@@ -4,6 +4,8 @@ import datetime
 import json
 import logging
 
+from .watch import naming
+
 #: of whoever comes in or goes, and of whoever was refused; both are read together
 SIGN_IN, REFUSED = logging.getLogger("saqqara.sign_in"), logging.getLogger("saqqara.refused")
 
@@ -20,6 +22,8 @@ class Lines(logging.Formatter):
             "says": record.getMessage(),
             **getattr(record, "said", {}),
         }
+        if request := naming.current.get():
+            line["request"] = request
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
         # In ASCII: a mark that turns the direction of a line turns nothing here.

@@ -1,11 +1,13 @@
 """Production: everything that differs between machines comes from the environment, and is required."""
 
 import os
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .database import cache, database
+from .files import storages_in
 
 
 def required(name):
@@ -28,10 +30,24 @@ CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
 DATABASES = {"default": database(required("DATABASE_URL"))}
 CACHES = {"default": cache(required("CACHE_URL"))}
 WAGTAILADMIN_BASE_URL = required("BASE_URL")
-MEDIA_ROOT = os.environ.get("MEDIA_ROOT", MEDIA_ROOT)  # noqa: F405
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", MEDIA_ROOT))  # noqa: F405
 SAQQARA_MEDIA_INTERNAL = os.environ.get("MEDIA_INTERNAL", "")
 SAQQARA_MEDIA_PUBLIC = os.environ.get("MEDIA_PUBLIC", "")
+SAQQARA_PAGES = os.environ.get("PAGES", "")
+SAQQARA_PAGES_MEGABYTES = int(os.environ.get("PAGES_MEGABYTES", SAQQARA_PAGES_MEGABYTES))  # noqa: F405
+SAQQARA_WATCHED_FROM = listed("WATCHED_FROM", ",".join(SAQQARA_WATCHED_FROM))  # noqa: F405
+SAQQARA_WATCH_TOKEN = os.environ.get("WATCH_TOKEN", "")
 STATIC_ROOT = os.environ.get("STATIC_ROOT", STATIC_ROOT)  # noqa: F405
+if bucket := os.environ.get("MEDIA_S3_BUCKET"):
+    STORAGES = STORAGES | storages_in(  # noqa: F405
+        bucket,
+        endpoint=os.environ.get("MEDIA_S3_ENDPOINT") or None,
+        key=required("MEDIA_S3_KEY"),
+        secret=required("MEDIA_S3_SECRET"),
+        region=os.environ.get("MEDIA_S3_REGION") or None,
+    )
+    # nginx has no such files.
+    SAQQARA_MEDIA_INTERNAL = SAQQARA_MEDIA_PUBLIC = ""
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "home.sheets.JoiningStorage"}}  # noqa: F405
 
 INITIATIVES_ADDRESS_HEADER = os.environ.get("ADDRESS_HEADER", "HTTP_X_REAL_IP")
@@ -43,6 +59,15 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "saqqara@localhost")
+
+# Requests are counted between the names of requests and all that answers them.
+INSTALLED_APPS = [*INSTALLED_APPS, "django_prometheus"]  # noqa: F405
+MIDDLEWARE = [  # noqa: F405
+    *MIDDLEWARE[:2],  # noqa: F405
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
+    *MIDDLEWARE[2:],  # noqa: F405
+    "django_prometheus.middleware.PrometheusAfterMiddleware",
+]
 
 SAQQARA_SECOND_FACTOR_OF_EVERYBODY = os.environ.get("SECOND_FACTOR", "") == "everybody"
 
