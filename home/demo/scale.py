@@ -6,20 +6,16 @@ Written in bulk, without revisions: twenty queries for a thousand pages instead 
 import datetime
 import random
 import uuid
-from collections import defaultdict
 from decimal import Decimal
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, reset_queries, transaction
-from django.db.models.sql import InsertQuery
+from django.db import reset_queries, transaction
 from django.utils.text import slugify
-from wagtail.models import Page
 
 from initiatives.enums import Better, IndicatorKind, Stage
 from initiatives.models import (
     BeneficiaryGroup,
     Domain,
-    GovernoratePage,
     Indicator,
     InitiativePage,
     InitiativeTag,
@@ -29,10 +25,10 @@ from initiatives.models import (
     TaggedInitiative,
 )
 
+from .branches import Branches
+
 LATEST = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 BATCH = 500
-#: below what SQLite takes as parameters of one statement
-ROWS_AT_ONCE = 25
 WORDS = [
     "شباك",
     "خدمة",
@@ -82,9 +78,7 @@ class Crowd:
     def __init__(self, seed):
         self.random = random.Random(seed)  # noqa: S311
         self.content_type = ContentType.objects.get_for_model(InitiativePage).pk
-        self.parents = list(GovernoratePage.objects.filter(locale__language_code="ar").order_by("pk"))
-        self.last = {parent.pk: last_step(parent) for parent in self.parents}
-        self.added = defaultdict(int)
+        self.branches = Branches()
         units = LocalUnit.objects.order_by("pk")
         self.units = {unit.governorate_id: unit for unit in units}
         self.domains = list(Domain.objects.all())
@@ -99,21 +93,18 @@ class Crowd:
         return datetime.date(2018, 1, 1) + datetime.timedelta(days=self.random.randrange(3200))
 
     def page(self):
-        parent = self.random.choice(self.parents)
-        self.added[parent.pk] += 1
-        number = self.last[parent.pk] + self.added[parent.pk]
+        parent = self.random.choice(self.branches.parents)
+        number, place = self.branches.next_place(parent)
         title = self.words(4)
         slug = f"{slugify(title, allow_unicode=True)[:40]}-{number}"
         first = LATEST - datetime.timedelta(minutes=self.random.randrange(2_000_000))
         return InitiativePage(
-            path=Page._get_path(parent.path, parent.depth + 1, number),
-            depth=parent.depth + 1,
+            **place,
             title=title,
             draft_title=title,
             slug=slug,
             url_path=f"{parent.url_path}{slug}/",
             content_type_id=self.content_type,
-            locale_id=parent.locale_id,
             translation_key=uuid.UUID(int=self.random.getrandbits(128)),
             live=True,
             first_published_at=first,
@@ -137,10 +128,7 @@ class Crowd:
 
     def add(self, count):
         pages = [self.page() for _ in range(count)]
-        bases = Page.objects.bulk_create([base_of(page) for page in pages])
-        for page, base in zip(pages, bases, strict=True):
-            page.pk = page.id = page.page_ptr_id = base.pk
-        insert(InitiativePage, pages)
+        self.branches.insert(InitiativePage, pages)
         self.add_rows(pages)
 
     def add_rows(self, pages):
@@ -185,16 +173,6 @@ class Crowd:
             **locale,
         )
 
-    def finish(self):
-        for parent in self.parents:
-            Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + self.added[parent.pk])
-
-
-def last_step(parent):
-    """The number of the last child in the tree's paths."""
-    last = parent.get_last_child()
-    return Page._str2int(last.path[-Page.steplen :]) if last else 0
-
 
 @transaction.atomic
 def add_crowd(count, seed):
@@ -203,20 +181,4 @@ def add_crowd(count, seed):
     for start in range(0, count, BATCH):
         crowd.add(min(BATCH, count - start))
         reset_queries()  # which a site in development remembers, each many kilobytes long
-    crowd.finish()
-
-
-def base_of(page):
-    """The row of wagtailcore_page alone."""
-    names = [field.attname for field in Page._meta.concrete_fields if not field.primary_key]
-    return Page(**{name: getattr(page, name) for name in names})
-
-
-def insert(model, objects):
-    """The rows of a child table alone; Django's bulk_create refuses models with a parent."""
-    for start in range(0, len(objects), ROWS_AT_ONCE):
-        query = InsertQuery(model)
-        query.insert_values(
-            model._meta.local_concrete_fields, objects[start : start + ROWS_AT_ONCE], raw=True
-        )
-        query.get_compiler(connection=connection).execute_sql()
+    crowd.branches.finish()

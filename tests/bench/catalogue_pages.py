@@ -14,20 +14,7 @@ from initiatives.models import CatalogueRow, InitiativeIndexPage
 from initiatives.models.catalogue.index import current
 from initiatives.models.catalogue.results import Catalogue
 
-ASKED = [
-    "",
-    "domain=training",
-    "domain=tech_centre&obstacle=queues",
-    "for=citizens&step=3",
-    "governorate=EG-SHR",
-    "like=EG-SHR&cost=none",
-    "sort=title&page=40",
-    "for=staff&sort=evidence&page=12",
-    "view=table&sort=governorate",
-    "view=map&region=delta",
-    "year=2024&year=2023&tag=low-cost",
-    "evidence=3&evidence=4&page=900",
-]
+from .questions import ASKED
 
 
 def main(rounds):
