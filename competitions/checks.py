@@ -3,6 +3,10 @@
 from django.core import checks
 from django.urls import NoReverseMatch, reverse
 
+from initiatives import setting_kinds
+
+from . import conf
+
 
 def public_addresses_are_mounted(app_configs, **kwargs):
     try:
@@ -19,5 +23,10 @@ def public_addresses_are_mounted(app_configs, **kwargs):
     return []
 
 
+def settings_can_be_read(app_configs, **kwargs):
+    return setting_kinds.complaints("competitions", conf.KINDS)
+
+
 def register():
+    checks.register(settings_can_be_read)
     checks.register(public_addresses_are_mounted, checks.Tags.urls)

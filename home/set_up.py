@@ -8,10 +8,9 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
 
-from competitions.actions.set_up import set_up_competitions
-from competitions.models import CompetitionIndexPage, WinnersPage
+from competitions.actions import set_up as competitions_set_up
 from initiatives.actions import set_up as initiatives_set_up
-from initiatives.actions.pages import other_locales, set_up_page, slug, source_locale
+from initiatives.actions.pages import other_locales, slug, source_locale
 from initiatives.actions.rights import grant, organisers
 from initiatives.localize import take_words
 
@@ -23,8 +22,6 @@ from .texts import BANDS, OPEN_DATA, PRESS, TEXTS
 SITE_NAME = "سقارة – Saqqara"
 ALL_FILES = "كل الملفات – All files"
 HOME_TITLES = {"ar": "سقارة", "en": "Saqqara"}
-WINNERS_TITLES = {"ar": "الفائزون في كل الدورات", "en": "Winners of all editions"}
-COMPETITION_TITLES = {"ar": "المسابقات", "en": "Competitions"}
 #: names a machine calls itself; no person chooses one for a site that others visit
 LOOPBACK = ["localhost", "127.0.0.1", "::1"]
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -41,9 +38,7 @@ def set_up_site(only: Container[str] | None = None) -> HomePage:
     set_up_address()
     set_up_settings()
     initiatives_set_up.set_up(home, only)
-    set_up_competitions()
-    competitions = set_up_page(home, CompetitionIndexPage, COMPETITION_TITLES, show_in_menus=True)
-    set_up_page(competitions, WinnersPage, WINNERS_TITLES)
+    competitions_set_up.set_up(home)
     set_up_texts(home)
     set_up_bands(home)
     grant(organisers(), ["home.change_platformsettings", "home.change_navigation"])

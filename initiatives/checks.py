@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core import checks
 from wagtail.coreutils import get_content_languages
 
-from . import append_only, conf
+from . import append_only, conf, setting_kinds
 
 MIDDLEWARE = "initiatives.middleware.AdminFence"
 FINISH_ACTION = "initiatives.publishing.publish_on_finish"
@@ -86,10 +86,15 @@ def what_is_signed_is_guarded(app_configs, databases=None, **kwargs):
     ]
 
 
+def settings_can_be_read(app_configs, **kwargs):
+    return setting_kinds.complaints("initiatives", conf.KINDS)
+
+
 def register():
     checks.register(page_model_is_wagtails, checks.Tags.models)
     checks.register(source_locale_is_a_content_language, checks.Tags.translation)
     checks.register(the_admin_is_fenced, checks.Tags.security)
     checks.register(workflows_finish_our_way, checks.Tags.compatibility)
     checks.register(search_reads_arabic, checks.Tags.compatibility)
+    checks.register(settings_can_be_read)
     checks.register(what_is_signed_is_guarded, checks.Tags.database)

@@ -5,13 +5,15 @@ Safe to run again: it adds what is missing and changes nothing a person has chan
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import Task, Workflow
+from wagtail.models import Page, Task, Workflow
 
-from initiatives.actions.rights import ADMIN, grant, organisers
+from initiatives.actions.pages import set_up_page
+from initiatives.actions.rights import ADMIN, grant, group_named, organisers
 from initiatives.actions.workflow import committee_task, create_workflow
+from initiatives.models import GovernorateIndexPage
 
 from .. import conf
-from ..models import DecisionTask, JudgingTask, ScreeningTask
+from ..models import CompetitionIndexPage, DecisionTask, Judge, JudgingTask, ScreeningTask, WinnersPage
 from ..models.competitions import default_entry_workflow
 from ..models.roles import AUDIT, ORGANISE
 
@@ -30,6 +32,12 @@ STEPS: list[tuple[type[Task], str]] = [
     (DecisionTask, "القرار / Decision"),
 ]
 WORKFLOW_NAME = "مشاركات المسابقات / Competition entries"
+INDEX_TITLES = {"ar": "المسابقات", "en": "Competitions"}
+WINNERS_TITLES = {"ar": "الفائزون في كل الدورات", "en": "Winners of all editions"}
+
+
+class NotReady(Exception):
+    """Something must be put right first; the message tells whoever runs the command what."""
 
 
 def judges() -> Group:
@@ -37,11 +45,30 @@ def judges() -> Group:
 
 
 def auditors() -> Group:
-    return Group.objects.get_or_create(name=conf.get("COMPETITIONS_AUDITORS_GROUP"))[0]
+    return group_named(conf.get("COMPETITIONS_AUDITORS_GROUP"), AUDIT)
 
 
 @transaction.atomic
-def set_up_competitions() -> Workflow:
+def set_up(home: Page) -> None:
+    """Groups, rights, workflow, and the public lists under `home` and its translations; raises NotReady."""
+    if not GovernorateIndexPage.objects.child_of(home).exists():
+        raise NotReady(f"Nothing is set up under “{home}” yet: run setup_initiatives first.")
+    demand_the_judges_group()
+    set_up_groups_and_workflow()
+    index = set_up_page(home, CompetitionIndexPage, INDEX_TITLES, show_in_menus=True)
+    set_up_page(index, WinnersPage, WINNERS_TITLES)
+
+
+def demand_the_judges_group() -> None:
+    """It is known by its name alone: renamed by hand, a second one would be made and the first one go unseen."""
+    name = conf.get("COMPETITIONS_JUDGES_GROUP")
+    if Judge.objects.exists() and not Group.objects.filter(name=name).exists():
+        raise NotReady(
+            f"There are judges, but no group “{name}”: set COMPETITIONS_JUDGES_GROUP to its new name."
+        )
+
+
+def set_up_groups_and_workflow() -> Workflow:
     grant(judges(), [ADMIN])
     grant(auditors(), [ADMIN, AUDIT])
     grant(organisers(), [ORGANISE, *permissions_of_organisers()])

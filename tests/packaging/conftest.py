@@ -1,7 +1,6 @@
-"""The plugin as a host gets it: the wheel built of the sdist, in a fresh `wagtail start` site."""
+"""The plugin as a host gets it: the wheel built of the sdist, in fresh `wagtail start` sites."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.lint import ROOT
+from tests.packaging.variants import URLS
 
 
 def pytest_collection_modifyitems(items):
@@ -37,17 +37,22 @@ def wheel(built):
     return path
 
 
-# The lines of the URLconf that the README asks a host for.
-README_URLS = re.search(
-    r"^from competitions.*?(?=^```)", (ROOT / "README.md").read_text(), re.DOTALL | re.MULTILINE
-)[0]
-
-
 class Host:
-    """A site made by `wagtail start`, with the wheel on its path and two lines in INSTALLED_APPS."""
+    """A site made by `wagtail start`, with README's two lines in INSTALLED_APPS and its addresses.
 
-    def __init__(self, folder, library):
-        self.folder, self.library = folder, library
+    `paths`: folders to import from, where the plugin is not installed beside `python`.
+    """
+
+    def __init__(self, folder, python, *paths):
+        self.folder, self.interpreter, self.paths = folder, str(python), paths
+        run(self.interpreter, "-m", "wagtail.bin.wagtail", "start", "mysite", str(folder), cwd=folder)
+        base = folder / "mysite/settings/base.py"
+        text = base.read_text()
+        assert "INSTALLED_APPS = [\n" in text
+        ours = 'INSTALLED_APPS = [\n    "initiatives",\n    "competitions",\n'
+        base.write_text(text.replace("INSTALLED_APPS = [\n", ours))
+        urls = folder / "mysite/urls.py"
+        urls.write_text(f"{urls.read_text()}\n{URLS}\n")
 
     def manage(self, *words):
         return self.python("manage.py", *words)
@@ -58,9 +63,9 @@ class Host:
 
     def python(self, *words):
         settings = "mysite.settings.dev"
-        library = str(self.library)
+        paths = os.pathsep.join(map(str, [self.folder, *self.paths]))
         return run(
-            sys.executable, *words, cwd=self.folder, PYTHONPATH=library, DJANGO_SETTINGS_MODULE=settings
+            self.interpreter, *words, cwd=self.folder, PYTHONPATH=paths, DJANGO_SETTINGS_MODULE=settings
         )
 
     def configure(self, lines):
@@ -70,16 +75,8 @@ class Host:
 
 @pytest.fixture(scope="session")
 def host(wheel, tmp_path_factory):
-    folder, library = tmp_path_factory.mktemp("host"), tmp_path_factory.mktemp("library")
+    """With our own pinned versions: for what needs no other."""
+    library = tmp_path_factory.mktemp("library")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
-    run(*pip, "--target", str(library), str(wheel), cwd=folder)
-    run(str(Path(sys.executable).with_name("wagtail")), "start", "mysite", str(folder), cwd=folder)
-    base = folder / "mysite/settings/base.py"
-    text = base.read_text()
-    assert "INSTALLED_APPS = [\n" in text
-    urls = folder / "mysite/urls.py"
-    urls.write_text(f"{urls.read_text()}\n{README_URLS}\n")
-    base.write_text(
-        text.replace("INSTALLED_APPS = [\n", 'INSTALLED_APPS = [\n    "initiatives",\n    "competitions",\n')
-    )
-    return Host(folder, library)
+    run(*pip, "--target", str(library), str(wheel), cwd=library)
+    return Host(tmp_path_factory.mktemp("host"), sys.executable, library)

@@ -35,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *, file, entry, user, dry_run, language, **options):
         with override(language):
             page = self.found(SpatialUnitEntryPage, pk=entry)
-            person = self.found(get_user_model(), username=user) if user else None
+            person = self.account(user) if user else None
             try:
                 with file.open("rb") as stream:
                     rows, figures = self.run(page, stream, person, dry_run)
@@ -50,6 +50,10 @@ class Command(BaseCommand):
             except ValidationError as error:
                 raise CommandError(" ".join(error.messages)) from error
             self.report(rows, figures, dry_run)
+
+    def account(self, name):
+        users = get_user_model()
+        return self.found(users, **{users.USERNAME_FIELD: name})
 
     def found(self, model, **lookup):
         try:
