@@ -11,3 +11,6 @@ FOLDER = "FAULTS_FOLDER"
 KILLS = int(os.environ.get("FAULTS") or 200)
 #: of gunicorn, as docs/deploying.md has it
 WORKERS = 4
+#: how often a public page is changed while it is read, and reads at least
+CHANGES = int(os.environ.get("STALE") or 60)
+READS = 25 * CHANGES

@@ -39,7 +39,8 @@ def main(words):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(signal.SIGTERM))
     with private_postgresql() as environment:
         reuse = ["--reuse-db"] if os.environ.get("FAULTS_KEEP") else []
-        command = [sys.executable, "-m", "pytest", "tests/faults", *reuse, *words]
+        where = [] if any(word.startswith("tests/") for word in words) else ["tests/faults"]
+        command = [sys.executable, "-m", "pytest", *where, *reuse, *words]
         return subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode
 
 

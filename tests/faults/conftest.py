@@ -9,11 +9,13 @@ from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
 from home.set_up import set_up_site
+from home.stored import changes
 from tests.factories import GOVERNORATES
 
 from . import FOLDER
 from .copies import copied
-from .servers import PostgreSQL, Redis
+from .nginx import Nginx, TwoServers
+from .servers import PostgreSQL, Redis, free_port
 from .site import Site
 
 if FOLDER not in os.environ:
@@ -83,3 +85,27 @@ def serving(site):
     site.start()
     yield site
     site.kill()
+
+
+@pytest.fixture(scope="module")
+def nginx(folder, request):
+    own = folder / request.module.__name__.rpartition(".")[2]
+    return Nginx(own, [free_port(), free_port()], settings.MEDIA_ROOT)
+
+
+@pytest.fixture(scope="module")
+def two_servers(committed, redis, log, nginx):
+    servers = TwoServers(log, nginx)
+    servers.start()
+    yield servers
+    servers.kill()
+    servers.end()
+
+
+@pytest.fixture
+def as_the_servers_have_it(settings, two_servers, nginx):
+    """This process changes pages, too."""
+    settings.SAQQARA_PAGES, settings.SAQQARA_MEDIA_PUBLIC = str(nginx.pages), str(nginx.public)
+    settings.EMAIL_BACKEND = "initiatives.outbox.OutboxBackend"
+    connection.close()
+    changes.finish()

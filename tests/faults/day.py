@@ -159,23 +159,23 @@ def until_silence(work):
 
 
 class Reader:
-    """Opens an address again and again until `over`; `told` gets (status, answer)."""
+    """Opens an address again and again until `over`, `rests` seconds between; `told` gets (status, answer)."""
 
-    def __init__(self, port, address, told):
-        self.person, self.address, self.told = Person(port), address, told
+    def __init__(self, port, address, told, rests=0.05):
+        self.person, self.address, self.told, self.rests = Person(port), address, told, rests
 
     def work(self, over):
         while not over.is_set():
             answer = self.person.get(self.address)
             self.told.append((answer.status, answer))
-            time.sleep(0.05)
+            time.sleep(self.rests)
 
 
 class SteadyJudge:
     """Sends again what was not taken, with the same number of the draft."""
 
-    def __init__(self, judge, told):
-        self.judge, self.told = judge, told
+    def __init__(self, judge, told, rests=0.05):
+        self.judge, self.told, self.rests = judge, told, rests
 
     def work(self, over):
         judge = self.judge
@@ -185,7 +185,7 @@ class SteadyJudge:
             judge.save()
             self.told.extend(judge.answers)
             judge.answers.clear()
-            time.sleep(0.05)
+            time.sleep(self.rests)
 
 
 def judging_day(port):

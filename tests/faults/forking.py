@@ -2,7 +2,7 @@
 
 Each line that it reads is what to become, as JSON: {"serve": port} a gunicorn, {"work": {setting: value}} a worker;
 with "room" no file of it grows beyond so many bytes, as on a disk that is full. It answers with the number of the new
-process, which leads a group of its own.
+process, which leads a group of its own. When there is nothing more to read, because whoever wrote has ended, all end.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 
 from config.wsgi import application
 from django.conf import settings
@@ -69,9 +70,14 @@ def main():
     connections.close_all()
     # Whoever ends is no longer a process: nobody here waits for it.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    forked = []
     for line in sys.stdin:
-        sys.stdout.write(f"{fork(json.loads(line))}\n")
+        forked.append(fork(json.loads(line)))
+        sys.stdout.write(f"{forked[-1]}\n")
         sys.stdout.flush()
+    for pid in forked:
+        with suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":

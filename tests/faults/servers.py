@@ -54,11 +54,17 @@ def program(name, package, folders=()):
 class PostgreSQL:
     """Its data lie in `folder`/postgres; root hands them to the account postgres, for it refuses to run as root."""
 
+    settings = SETTINGS
+
     def __init__(self, folder, port):
         self.data, self.port = Path(folder) / "postgres", port
 
     def url(self, name):
         return f"postgres://postgres@127.0.0.1:{self.port}/{name}"
+
+    @property
+    def pid(self):
+        return int((self.data / "postmaster.pid").read_text().split()[0])
 
     def run(self, name, *words):
         newest_first = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -79,7 +85,7 @@ class PostgreSQL:
         )
 
     def start(self):
-        options = " ".join(f"-c {name}={value or repr('')}" for name, value in SETTINGS.items())
+        options = " ".join(f"-c {name}={value or repr('')}" for name, value in self.settings.items())
         # In the order of words that pg_ctl hands to a shell.
         self.run(
             "pg_ctl",

@@ -126,7 +126,9 @@ def test_the_desk_keeps_what_is_typed_meanwhile_and_sends_it_by_itself(day, away
 @pytest.fixture
 def desk(day, monkeypatch):
     """A window of the first judge's."""
-    # Beside the loop of Playwright Django refuses the database.
+    # Beside the loop of Playwright Django refuses the database, and has connections apart: those from before are out of
+    # reach then, and would be dead afterwards.
+    connections.close_all()
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     person = day.judges[0].person
     address = f"http://127.0.0.1:{person.port}"
@@ -138,6 +140,7 @@ def desk(day, monkeypatch):
         window.clock.install()
         yield window
         chromium.close()
+        connections.close_all()
 
 
 def test_the_worker_goes_on_when_it_is_back(away, site, tmp_path):

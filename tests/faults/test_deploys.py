@@ -15,6 +15,9 @@ from .day import Reader, SteadyJudge, judging_day
 from .servers import LIMIT, free_port, wait_until
 from .site import Site, environment, manage
 
+#: seconds between two saves: a deploy needs the processor, too
+RESTS = 0.5
+
 
 @pytest.fixture
 def gunicorn(log):
@@ -52,7 +55,8 @@ def deploy(process):
 
 def test_nobody_is_refused_and_nothing_is_lost(gunicorn):
     day, told, over = judging_day(gunicorn.port), [], threading.Event()
-    people = [SteadyJudge(judge, told) for judge in day.judges] + [Reader(gunicorn.port, "/ar/", told)]
+    people = [SteadyJudge(judge, told, RESTS) for judge in day.judges]
+    people.append(Reader(gunicorn.port, "/ar/", told, RESTS))
     threads = [threading.Thread(target=one.work, args=[over]) for one in people]
     for thread in threads:
         thread.start()

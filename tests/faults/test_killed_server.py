@@ -8,6 +8,7 @@ import time
 from collections import Counter
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
 from competitions.actions.closing import close_edition
@@ -32,10 +33,16 @@ AIMS = (None, "closing", "releasing")
 
 
 @pytest.fixture(scope="module")
-def lengths(site):
-    """Seconds of a day that nobody disturbs, and of its steps."""
+def serving(site):
     site.start()
-    day = judging_day(site.port)
+    yield site
+    site.kill()
+
+
+@pytest.fixture(scope="module")
+def lengths(serving):
+    """Seconds of a day that nobody disturbs, and of its steps."""
+    day = judging_day(serving.port)
     moments = {}
     begun = time.monotonic()
     day.begin()
@@ -43,7 +50,6 @@ def lengths(site):
         day.organiser.wait_for(state)
         moments[state] = time.monotonic()
     day.end()
-    site.kill()
     assert day.troubles == []
     assert_whole(day.edition)
     return {
@@ -59,32 +65,31 @@ def mail_in_the_database(settings):
 
 
 def test_a_server_killed_at_any_moment_leaves_nothing_half_and_forgets_nothing_it_acknowledged(
-    site, lengths, capsys
+    serving, lengths, capsys
 ):
     tally = Counter()
     for number in range(KILLS):
-        day = judging_day(site.port)
-        kill_within(site, day, AIMS[number % len(AIMS)], lengths)
+        day = judging_day(serving.port)
+        kill_within(serving, day, AIMS[number % len(AIMS)], lengths)
         tally[day.organiser.state] += 1
 
         assert_kept(day)
         assert_audited()
-        site.start()
+        serving.start()
         send_again(day)
         finish(day)
         assert_whole(day.edition)
-        site.kill()
+        retire_everybody()
     with capsys.disabled():
         print(f"\n{KILLS} kills, by what the organiser was at: {dict(tally)}")  # noqa: T201
 
 
-def kill_within(site, day, step, lengths):
-    site.start()
+def kill_within(serving, day, step, lengths):
     day.begin()
     if step:
         day.organiser.wait_for(step)
     time.sleep(random.uniform(0, lengths[step]))
-    site.kill()
+    serving.kill()
     day.end()
     assert day.troubles == []
 
@@ -109,6 +114,11 @@ def send_again(day):
         if judge.written > judge.kept:
             judge.save()
         assert judge.troubles == []
+
+
+def retire_everybody():
+    """Else all organisers of the days before are told of each step of the next."""
+    get_user_model().objects.update(is_active=False)
 
 
 def finish(day):

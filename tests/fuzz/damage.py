@@ -2,6 +2,21 @@
 
 from hypothesis import strategies as st
 
+from tests.competitions.inspections.workbooks import filled_template, inspected, removed
+
+RECORD = filled_template([inspected(1), removed(2)]).getvalue()
+UNITS = "المحافظة,المستوى,الاسم بالعربية,الاسم بالإنجليزية\r\nالشرقية,مركز,منيا القمح,Minya al-Qamh\r\n"
+TRANSLATED = b"""msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"X-WagtailLocalize-TranslationID: 6f0c4c1e-7a4b-4ad8-8a2b-2a5d1f3c1b11\\n"
+
+#: title
+msgctxt "title"
+msgid "a"
+msgstr "b"
+"""
+
 SPLICES = [
     b"\0",
     b"\xff",

@@ -18,16 +18,14 @@ from initiatives.bounces import read_report
 from initiatives.incoming import nesting
 from initiatives.reference.unit_files import UnreadableFile, read_units
 from initiatives.uploads.names import LONGEST, plain_name, without_turns
-from tests.competitions.inspections.workbooks import TERMS, filled_template, inspected, removed
+from tests.competitions.inspections.workbooks import TERMS
 from tests.sent_files import CONTENT_TYPES, package, pdf, picture, relation
 
 from . import PARSED, trying
-from .damage import damaged
+from .damage import RECORD, UNITS, damaged
 from .values import HOSTILE
 
-RECORD = filled_template([inspected(1), removed(2)]).getvalue()
 TABLE = "entry,judge,criterion,level\na,x,c,3\na,y,c,4\nb,x,c,٢\n".encode()
-UNITS = "المحافظة,المستوى,الاسم بالعربية,الاسم بالإنجليزية\r\nالشرقية,مركز,منيا القمح,Minya al-Qamh\r\n"
 REPORT = b"""Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
 --b

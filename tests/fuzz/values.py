@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from tests.sent_files import GIF_THAT_IS_A_SCRIPT, package, pdf, picture
 
+from .damage import RECORD, TRANSLATED, UNITS, damaged
+
 NUMBERS = [
     *("0", "-1", "1.5", "1e999", "NaN", "-Infinity", "9" * 30, "9" * 400, "١٢٣", "٣٫٥", "１２", "0x10"),
     *("1_000", "1,5", "+5", " 7 ", "--", "00000000000000000000001", "2147483648", "9223372036854775808"),
@@ -50,6 +52,8 @@ HOSTILE = st.one_of(
     st.floats().map(str),
 )
 
+IMPORTED = (RECORD, UNITS.encode(), TRANSLATED)
+
 
 def file_of(name, content):
     return SimpleUploadedFile(name, content)
@@ -58,7 +62,7 @@ def file_of(name, content):
 FILES = st.builds(
     file_of,
     st.sampled_from(
-        ["a.pdf", "a.xlsx", "a.docx", "a.csv", "a.png", "a.jpg", "a.gif", "a.svg", "a", "a.\u202epo"]
+        ["a.pdf", "a.xlsx", "a.docx", "a.csv", "a.png", "a.jpg", "a.gif", "a.svg", "a", "a.\u202epo", "a.po"]
     ),
     st.one_of(
         st.sampled_from(
@@ -70,8 +74,9 @@ FILES = st.builds(
                 picture(),
                 GIF_THAT_IS_A_SCRIPT,
                 b"PK\x05\x06",
+                *IMPORTED,
             ]
         ),
-        st.binary(max_size=200),
+        damaged(*IMPORTED),
     ),
 )
