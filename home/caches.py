@@ -101,6 +101,14 @@ class PatientClient(RedisCacheClient):
         # One more try at once, without a pause: a connection from before a restart of Redis is dead.
         patience = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
         super().__init__(servers, **{"retry": Retry(NoBackoff(), 1)} | patience | options)
+        self.clients = {}
+
+    def get_client(self, key=None, *, write=False):
+        """One for each server: Django makes one at each question, which takes longer than to ask it."""
+        pool = self._get_connection_pool(write)
+        if pool not in self.clients:
+            self.clients[pool] = self._client(connection_pool=pool)
+        return self.clients[pool]
 
     def ask(self, question, *about):
         if not meanwhile.lasts:

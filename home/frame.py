@@ -5,21 +5,27 @@ restrictions; the frame asks for the settings, the home pages, the ancestors aga
 read together and left where Wagtail and `shell` look first. An address that isn't a page's own is left to Wagtail.
 """
 
+from functools import cache
 from itertools import takewhile
 
 from django.db.models import Exists, Q
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.http.request import split_domain_port
 from django.utils.translation import get_language, get_language_from_path
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 
 from initiatives.models.restricted import none_restricted, restrictions
-from initiatives.models.trail import place, root_path
+from initiatives.models.trail import STANDING, place, root_path
+from initiatives.models.translated import is_source_locale, with_standing
 
 from .models import Navigation, PlatformSettings
 
 SETTINGS = [PlatformSettings, Navigation]
+OF_A_SITE = [
+    *("hostname", "port", "site_name", "is_default_site"),
+    *(f"root_page__{name}" for name in STANDING),
+]
 
 
 class ReadFrame:
@@ -46,7 +52,7 @@ def read_frame(request, path=None):
         return
     parts = [part for part in (path or "").split("/") if part]
     addresses = [top + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
-    pages = list(family(site.root_page, parts, addresses))
+    pages = sorted(family(site.root_page, parts, addresses), key=lambda page: page.depth)
     if not any(page.any_is_restricted for page in pages):
         none_restricted(request)
     request._home_pages = by_language(pages, site.root_page.translation_key)
@@ -69,9 +75,9 @@ def site_with_settings(request):
     """As `Site.find_for_request` finds it: by name and port, by name, the default one; with its settings."""
     host, port = split_domain_port(request._get_raw_host())[0], int(request.get_port())
     joined = [model.site.field.remote_field.get_accessor_name() for model in SETTINGS]
-    sites = Site.objects.filter(Q(hostname=host) | Q(is_default_site=True)).select_related(
-        "root_page", *joined
-    )
+    sites = Site.objects.filter(Q(hostname=host) | Q(is_default_site=True))
+    sites = sites.select_related("root_page", *joined).only(*OF_A_SITE, *joined).order_by()
+    sites = sorted(sites, key=lambda site: (site.hostname, site.port))
     named = [site for site in sites if site.hostname == host]
     exact = [site for site in named if site.port == port or site.is_default_site]
     usual = named if len(named) == 1 else [site for site in sites if site.is_default_site]
@@ -94,7 +100,7 @@ def family(root, parts, addresses):
     asked = Q(translation_key=root.translation_key) | Q(translation_key__in=here.values("translation_key"))
     if parts:
         asked |= Q(slug__in=parts, url_path__in=addresses)
-    pages = Page.objects.filter(asked).select_related("locale").order_by("depth")
+    pages = Page.objects.filter(asked).select_related("locale").only(*STANDING).order_by()
     return pages.annotate(any_is_restricted=Exists(PageViewRestriction.objects.all()))
 
 
@@ -111,7 +117,8 @@ def leads_straight(line, above):
 def route(request, line):
     """What `Page.route_for_request` answers; None: not found."""
     model = line[-1].specific_class or Page
-    page = drawn(model, request).filter(pk=line[-1].pk).first()
+    pages = drawn(model, request).filter(pk=line[-1].pk)
+    page = next(iter(pages if is_source_locale(line[-1].locale) else with_standing(pages)), None)
     if page is None:
         return None
     place(page, line[:-1])
@@ -124,8 +131,20 @@ def route(request, line):
 
 def drawn(model, request):
     """Pages of a model with what they are drawn of, as far as the model names it."""
-    pages = model.objects.select_related("locale", *getattr(model, "drawn_with", ()))
+    return asked(model, request) if restrictions(request) else asked_of_everybody(model)
+
+
+def asked(model, request):
+    pages = model.objects.order_by().select_related("locale", *getattr(model, "drawn_with", ()))
     return pages.drawn(request) if hasattr(pages, "drawn") else pages
+
+
+@cache
+def asked_of_everybody(model):
+    """Where nothing is restricted it is always the same question, and long to put together; it is asked of copies."""
+    nobody = HttpRequest()
+    none_restricted(nobody)
+    return asked(model, nobody)
 
 
 def restricting(request, line):

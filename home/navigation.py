@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from initiatives.models.restricted import hidden
+from initiatives.models.trail import STANDING, address
 
 from . import shell
 from .models import Navigation
@@ -62,7 +63,7 @@ def page_entry(request, page, label, shown):
     current = ""
     if shown is not None and shown.path.startswith(page.path):
         current = "page" if shown.path == page.path else "true"
-    return Entry(label or page.title, page.get_url(request), current)
+    return Entry(label or page.title, address(page, request), current)
 
 
 def chosen_pages(request):
@@ -80,8 +81,9 @@ def in_active_language(request, numbers):
     keys = Page.objects.filter(pk__in=numbers).values("translation_key")
     right_under = shell.right_under(home)
     is_shown = Q(live=True, locale__language_code=get_language()) & ~hidden(request)
-    family = Page.objects.filter(Q(translation_key__in=keys) | right_under).order_by("path")
-    family = list(family.annotate(is_shown=Case(When(is_shown, then=True), default=False)))
+    family = Page.objects.filter(Q(translation_key__in=keys) | right_under).only(*STANDING).order_by()
+    family = family.annotate(is_shown=Case(When(is_shown, then=True), default=False))
+    family = sorted(family, key=lambda page: page.path)
     shell.take_first_level(request, [page for page in family if page.is_shown])
     shown = {page.translation_key: page for page in family if page.is_shown}
     named = {page.pk: shown.get(page.translation_key) for page in family if page.pk in set(numbers)}

@@ -10,7 +10,9 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
 from initiatives import digits
+from initiatives.incoming_rows import is_number
 from initiatives.models.restricted import hidden
+from initiatives.models.trail import address
 
 # A visitor sent home because his page has no translation carries the number of that page along.
 UNTRANSLATED = "untranslated"
@@ -114,14 +116,14 @@ def language_link(request, page, code):
     if page is not None:
         translation = translations(request, page).get(code)
         if translation:
-            return LanguageLink(code, translation.get_url(request), True)
+            return LanguageLink(code, address(translation, request), True)
     elif is_own_view(request):
         return LanguageLink(code, translate_url(request.get_full_path(), code), True)
     home = home_pages(request).get(code)
     if home is None:
         return None
     query = f"?{UNTRANSLATED}={page.pk}" if page is not None and page.pk else ""
-    return LanguageLink(code, home.get_url(request) + query, False)
+    return LanguageLink(code, address(home, request) + query, False)
 
 
 def alternates(request, page):
@@ -135,7 +137,7 @@ def alternates(request, page):
 def untranslated_page(request):
     """The page a visitor came from that has no translation, when it is public."""
     number = request.GET.get(UNTRANSLATED, "")
-    if not number.isdecimal():
+    if not is_number(number):
         return None
     elsewhere = Page.objects.live().exclude(hidden(request)).exclude(locale__language_code=get_language())
     return elsewhere.filter(pk=int(number)).select_related("locale").first()

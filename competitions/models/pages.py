@@ -15,6 +15,7 @@ from wagtail.search import index
 from initiatives.models import IndexPage, SlugFromTitleMixin
 from initiatives.models.gathered import Gathered, records, with_lists
 from initiatives.models.restricted import hidden
+from initiatives.models.trail import STANDING
 
 from ..downloads import download, program
 from .competitions import Competition, Phase, with_levels
@@ -31,7 +32,7 @@ class CompetitionIndexPage(IndexPage):
     def get_context(self, request, *args, **kwargs):
         pages = CompetitionPage.objects.child_of(self).live().exclude(hidden(request))
         return super().get_context(request, *args, **kwargs) | {
-            "competition_pages": pages.with_phases().order_by("-competition_id"),
+            "competition_pages": pages.listed().order_by("-competition_id"),
             "winners_page": winners_page(self, request),
         }
 
@@ -51,20 +52,24 @@ def corrections_of(competition):
 def winners_page(index, request):
     """The public list of all winners under `index`, if there is one."""
     model = apps.get_model("competitions", "WinnersPage")  # it stands above, for it lists what is public here
-    return model.objects.child_of(index).live().exclude(hidden(request)).first()
+    return model.objects.child_of(index).live().exclude(hidden(request)).only(*STANDING).first()
 
 
 class CompetitionPageQuerySet(PageQuerySet):
     def with_phases(self):
         """Each with its edition, the edition's phases and whether its results are out, in one query."""
         phases = Phase.objects.filter(competition=OuterRef("competition"))
-        return with_lists(self.select_related("competition__publication__run"), competition__phases=phases)
+        return with_lists(self.select_related("competition__publication"), competition__phases=phases)
+
+    def listed(self):
+        """The same of pages that others lead to: without the rules and what Wagtail keeps of a page."""
+        return self.with_phases().only(*STANDING, "introduction", "competition")
 
     def drawn(self, request):
         """A page with what announces its edition; whoever reads it, it tells the same."""
         edition = OuterRef("competition")
         return with_lists(
-            self.with_phases(),
+            self.with_phases().select_related("competition__publication__run"),
             competition__rubric_versions=RubricVersion.objects.filter(competition=edition),
         ).annotate(told_extensions=Gathered(PhaseExtension.objects.filter(phase__competition=edition)))
 
@@ -142,7 +147,8 @@ class CompetitionPage(RoutablePageMixin, SlugFromTitleMixin, Page):
             .exclude(hidden(request))
             .filter(locale=self.locale, competition__kind=self.competition.kind)
         )
-        return pages.exclude(competition=self.competition_id).with_phases().order_by("-competition_id")
+        others = pages.exclude(competition=self.competition_id).listed().order_by()
+        return sorted(others, key=lambda page: -page.competition_id)
 
     @re_path(r"^rubric-(?P<number>[0-9]{1,3})/$", name="rubric")
     def rubric(self, request, number):

@@ -8,8 +8,9 @@ from django.db.models import Case, Value, When
 from initiatives.enums import Tier
 
 from ..enums import Outcome
+from .behind import with_behind
 from .competitions import Competition
-from .public import BEHIND, Named, PublicLinks
+from .public import Named, PublicLinks
 from .results import Decision
 
 
@@ -34,15 +35,21 @@ TIER_ORDER = Case(
 )
 
 
+#: columns of a decision and of its edition that an award tells
+OF_AN_AWARD = [
+    *("outcome", "place", "citation_ar", "citation_en", "entry__competition__publication__released_at"),
+    *(f"entry__competition__{name}" for name in ("kind", "code", "name_ar", "name_en", "is_illustrative")),
+]
+
+
 def awards():
     """Decisions that gave an award in a released edition, the newest release first, each edition's in its order."""
     decisions = Decision.objects.exclude(outcome=Outcome.NONE).filter(
         entry__competition__publication__isnull=False, entry__competition__rehearses=None
     )
-    behind = [f"entry__{name}" for name in BEHIND]
-    decisions = decisions.select_related("entry__competition__publication", *behind)
+    decisions = decisions.select_related("entry__competition__publication")
     # Winners have a place, mentions none; "winner" sorts after "mention".
-    return decisions.order_by(
+    return with_behind(decisions, *OF_AN_AWARD).order_by(
         "-entry__competition__publication__released_at",
         "entry__competition_id",
         TIER_ORDER,
@@ -52,10 +59,10 @@ def awards():
     )
 
 
-def public_winners(decisions) -> list[PublicWinner]:
-    """What `decisions` (of `awards()`) tell the public; two queries whatever their number."""
+def public_winners(decisions, here=None) -> list[PublicWinner]:
+    """What `decisions` (of `awards()`) tell the public; two queries whatever their number, less one with `here`."""
     decisions = list(decisions)
-    links = PublicLinks([decision.entry for decision in decisions])
+    links = PublicLinks([decision.entry for decision in decisions], here)
     return [public_winner(decision, links) for decision in decisions]
 
 

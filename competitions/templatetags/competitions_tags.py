@@ -6,6 +6,9 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import ngettext
+from wagtail.coreutils import get_content_languages
+
+from initiatives.templatetags.once import once
 
 from ..enums import place_in_words
 from ..locks import instant
@@ -25,10 +28,25 @@ def at(table, key):
 STONES = {1: "p1", 2: "p2", 3: "p3"}
 
 
-@register.inclusion_tag("competitions/components/phases.html")
+@register.simple_tag
 def phases(competition, at=None):
     """The phases of an edition with their real dates and the one that runs now."""
-    return {"phases": [(run, last_day(run)) for run in competition.phase_runs(at)]}
+    return drawn_phases(tuple(phase_of(run) for run in competition.phase_runs(at)))
+
+
+def phase_of(run):
+    """(name, state, first day, last day)"""
+    return (
+        str(run.phase.get_kind_display()),
+        run.state,
+        timezone.localtime(run.starts_at).date(),
+        last_day(run),
+    )
+
+
+@once("competitions/components/phases.html")
+def drawn_phases(rows):
+    return {"phases": rows}
 
 
 def last_day(run):
@@ -59,6 +77,14 @@ def ends(moment, day="j F Y"):
 PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
+@register.simple_tag
+def results_will_appear():
+    """A site may be read in one language only."""
+    return ngettext(
+        "Results appear here.", "Results appear here in every language at once.", len(get_content_languages())
+    )
+
+
 @register.inclusion_tag("competitions/components/countdown.html")
 def countdown(closes):
     """Days until `closes`, with the date itself, which stays true in a stored page; a script counts again."""
@@ -78,11 +104,16 @@ def days_in_words(n):
     return ngettext("day until submission closes", "days until submission closes", n)
 
 
-@register.inclusion_tag("competitions/components/criteria.html")
+@register.simple_tag
 def criteria(rows):
     """Criteria with their weights, each weight as that many tiles of the heaviest."""
-    heaviest = max((row.weight for row in rows), default=0)
-    return {"criteria": [(row, range(row.weight), range(heaviest - row.weight)) for row in rows]}
+    return drawn_criteria(tuple((row.name, row.weight) for row in rows))
+
+
+@once("competitions/components/criteria.html")
+def drawn_criteria(rows):
+    heaviest = max((weight for _name, weight in rows), default=0)
+    return {"criteria": [(name, weight, range(weight), range(heaviest - weight)) for name, weight in rows]}
 
 
 @register.inclusion_tag("competitions/components/podium.html")
@@ -102,18 +133,16 @@ def podium(awards):
 TICKS, NUMBERS = 40, 15
 
 
-@register.inclusion_tag("competitions/components/rank_plot.html")
+@register.simple_tag
 def rank_plot(line, count):
     """A rank as a dot and its 90 % interval as a bar, on an axis of `count` equal steps; in per cent of its width."""
-    if line.rank_low is None:
-        return {"dot": middle(line.rank, count), "ticks": ticks(count)}
-    start, end = middle(line.rank_low, count), middle(line.rank_high, count)
-    return {
-        "dot": middle(line.rank, count),
-        "start": start,
-        "end": end,
-        "ticks": ticks(count),
-    }
+    return drawn_rank(line.rank, line.rank_low, line.rank_high, count)
+
+
+@once("competitions/components/rank_plot.html")
+def drawn_rank(rank, low, high, count):
+    interval = {} if low is None else {"start": middle(low, count), "end": middle(high, count)}
+    return {"dot": middle(rank, count), "ticks": ticks(count)} | interval
 
 
 def middle(rank, count):
@@ -124,7 +153,8 @@ def ticks(count):
     return [f"{100 * at / count:.3f}" for at in range(count + 1)] if count <= TICKS else []
 
 
-@register.inclusion_tag("competitions/components/rank_axis.html")
+@register.simple_tag
+@once("competitions/components/rank_axis.html")
 def rank_axis(count):
     """The numbers above the plots: every rank while they fit, else the first and the last."""
     return {"numbers": range(1, count + 1) if count <= NUMBERS else [1, count], "is_full": count <= NUMBERS}

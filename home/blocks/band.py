@@ -22,6 +22,10 @@ class Band(blocks.StructBlock):
         """Numbers of initiatives that `draw` asks the front page for."""
         return []
 
+    def awarded(self, value, front):
+        """Translation keys of initiatives that `draw` shows as winners; read with the cards."""
+        return ()
+
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         front = context.get("front") or FrontPage(Locale.get_active(), context["request"])

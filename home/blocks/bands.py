@@ -203,6 +203,10 @@ class WinnersBlock(Band):
         description = gettext_lazy("First places of an edition; not drawn before the first release.")
         template = "home/bands/winners.html"
 
+    def awarded(self, value, front):
+        winners = front.latest_winners(value["count"], number_of(value.get("edition")))
+        return winners.initiatives if winners else ()
+
     def draw(self, value, front):
         return {"winners": front.winners(value["count"], number_of(value.get("edition")))}
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Max, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from competitions.enums import CompetitionKind
-from competitions.models import CompetitionPage
-from competitions.models.winners import awards, public_winners
+from competitions.models import CompetitionPage, Decision, Phase
+from competitions.models.behind import initiatives_behind
+from competitions.models.winners import awards
 
-from .visible import Visible, under_way
+from .visible import Visible
 
 
 @dataclass
@@ -20,7 +21,7 @@ class RunningEdition:
     @property
     def closes(self):
         """When entries close; None while none are taken."""
-        return self.page.closes
+        return closes(self.page.competition)
 
     @property
     def days_left(self):
@@ -31,7 +32,14 @@ class RunningEdition:
 @dataclass
 class LatestWinners:
     page: CompetitionPage
+    decisions: list[Decision]
+    #: PublicWinner, of each decision
     rows: list = field(default_factory=list)
+
+    @property
+    def initiatives(self):
+        """Translation keys of what is awarded."""
+        return initiatives_behind(decision.entry for decision in self.decisions)
 
 
 def current_editions(visible: Visible) -> list[CompetitionPage]:
@@ -43,38 +51,53 @@ def current_editions(visible: Visible) -> list[CompetitionPage]:
     released = visible.pages(CompetitionPage).filter(competition__publication__isnull=False)
     released = released.exclude(competition__kind=CompetitionKind.STAFF)
     last = released.order_by("-competition__publication__released_at").values("pk")[:1]
-    is_under_way = Q(competition__publication__isnull=True, ends__gt=timezone.now())
-    return list(pages.filter(is_under_way | Q(pk__in=last)))
+    running = Phase.objects.filter(competition=OuterRef("competition"), ends_at__gt=timezone.now())
+    is_under_way = Q(Exists(running), competition__publication__isnull=True)
+    return sorted(pages.filter(is_under_way | Q(pk__in=last)).order_by(), key=lambda page: page.path)
 
 
 def edition_pages(visible, chosen=None):
     pages = visible.chosen(CompetitionPage, [chosen]) if chosen else visible.pages(CompetitionPage)
-    dated = pages.annotate(
-        closes=Max("competition__phases__ends_at", filter=under_way(timezone.now())),
-        ends=Max("competition__phases__ends_at"),
-    )
-    return dated.with_phases()
+    return pages.listed()
 
 
 def running_edition(pages: list[CompetitionPage]) -> RunningEdition | None:
     """Of these, the first that is under way; one that takes entries comes first, then what ends first."""
-    found = [page for page in pages if is_running(page)]
-    first = min(found, key=lambda page: (page.closes is None, page.closes or page.ends), default=None)
+    found = [page for page in pages if is_running(page.competition)]
+    first = min(found, key=lambda page: order(page.competition), default=None)
     return RunningEdition(first) if first else None
 
 
-def is_running(page):
-    return not page.competition.is_released and page.ends is not None and page.ends > timezone.now()
+def is_running(competition):
+    return not competition.is_released and any(
+        phase.ends_at > timezone.now() for phase in competition.timeline
+    )
+
+
+def order(competition):
+    until = closes(competition)
+    return until is None, until or max(phase.ends_at for phase in competition.timeline)
+
+
+def closes(competition):
+    """When the last of the phases ends in which entries are taken now; None while none are taken."""
+    now = timezone.now()
+    open_phases = [
+        phase for phase in competition.timeline if phase.may_submit and phase.starts_at <= now < phase.ends_at
+    ]
+    return None if competition.is_closed else max((phase.ends_at for phase in open_phases), default=None)
 
 
 def latest_winners(pages: list[CompetitionPage], count: int) -> LatestWinners | None:
-    """The first places of the one of these that was released last, their initiatives with their figures."""
+    """The first places of the one of these that was released last; `rows` are read by who draws them."""
     released = [page for page in pages if page.competition.is_released]
     page = max(released, key=lambda page: page.competition.released_at, default=None)
     if page is None:
         return None
     decisions = awards().filter(entry__competition=page.competition_id, place__isnull=False)
-    rows = public_winners(decisions.order_by("place", "entry__blind_code")[:count])
+    first = decisions.order_by("place", "entry__blind_code").values("pk")[:count]
+    found = awards().order_by().filter(pk__in=first)
+    rows = sorted(found, key=lambda decision: (decision.place, decision.entry.blind_code))
     return LatestWinners(page, rows) if rows else None
 
 

@@ -6,6 +6,7 @@ from django.db.models import Count, OuterRef, Q, Subquery, Window
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from competitions.models.winners import public_winners
 from initiatives.adoptions import states
 from initiatives.enums import AdoptionState
 from initiatives.models import (
@@ -21,6 +22,7 @@ from initiatives.models import (
 )
 from initiatives.models.catalogue.index import YES, current
 from initiatives.models.places import tiles
+from initiatives.models.trail import STANDING
 
 from .. import shell
 from .editions import current_editions, edition_pages, latest_winners, running_edition
@@ -37,6 +39,11 @@ ADOPTIONS = {
 }
 #: the grade of evidence from which a figure has its source and its date
 SOURCED = 2
+#: what the band of a story draws of its page
+OF_A_STORY = [
+    *("quote", "person", "after", "is_illustrative", "hero_image"),
+    *("governorate__name_ar", "governorate__name_en"),
+]
 # A story's figure is drawn as one tile a unit only while the tiles can still be told apart.
 MOST_TILES = 120
 
@@ -176,11 +183,16 @@ class FrontPage(Visible):
 
     @cached_property
     def cards(self):
-        return self.read_cards([number for block, value in self.bands for number in block.cards(value, self)])
+        numbers = [number for block, value in self.bands for number in block.cards(value, self)]
+        awarded = {key for block, value in self.bands for key in block.awarded(value, self)}
+        return self.read_cards(numbers, awarded)
 
-    def read_cards(self, numbers):
+    def read_cards(self, numbers, awarded=frozenset()):
+        """{number: page} of these initiatives, and of the awarded ones in this language, by translation key."""
         known = [number for number in numbers if number in self.index.position_of]
-        return InitiativePage.objects.live().with_card().in_bulk(known) if known else {}
+        asked = Q(pk__in=known) | Q(translation_key__in=awarded, locale=self.locale)
+        pages = InitiativePage.objects.live().filter(asked).with_card().order_by() if known or awarded else ()
+        return {page.pk: page for page in pages}
 
     @cached_property
     def current_editions(self):
@@ -189,8 +201,23 @@ class FrontPage(Visible):
     def editions(self, chosen):
         return list(edition_pages(self, chosen)) if chosen else self.current_editions
 
+    def latest_winners(self, count, chosen=None):
+        """Without their rows; read once for the bands that show them."""
+        asked = (count, chosen)
+        if asked not in self.winners_read:
+            self.winners_read[asked] = latest_winners(self.editions(chosen), count)
+        return self.winners_read[asked]
+
+    @cached_property
+    def winners_read(self):
+        return {}
+
     def winners(self, count, chosen=None):
-        return latest_winners(self.editions(chosen), count)
+        """With their rows; their initiatives with their figures."""
+        found = self.latest_winners(count, chosen)
+        if found:
+            found.rows = public_winners(found.decisions, self.cards.values() if self.bands else None)
+        return found
 
     def running_edition(self, chosen=None):
         return running_edition(self.editions(chosen))
@@ -209,7 +236,8 @@ class FrontPage(Visible):
         pages = self.pages(SuccessStoryPage).annotate(
             of_all=Window(Count("pk")), told_of=Subquery(told.values("pk")[:1])
         )
-        return pages.select_related("governorate", "hero_image").order_by("-first_published_at", "pk")
+        pages = pages.select_related("governorate", "hero_image").only(*STANDING, *OF_A_STORY)
+        return pages.order_by("-first_published_at", "pk")
 
     def story(self, chosen=None):
         """The story an editor picked, else the newest."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from wagtail.models import Locale, Page
 
@@ -30,13 +30,3 @@ class Visible:
         pages = self.pages(Page).filter(translation_key=OuterRef("translation_key"))
         found = Page.objects.filter(pk__in=numbers).annotate(here=Subquery(pages.values("pk")[:1]))
         return {number: here for number, here in found.values_list("pk", "here") if here}
-
-
-def under_way(now):
-    """Whether entries of an edition are taken at `now`, for an aggregate over its phases."""
-    return Q(
-        competition__closed_at=None,
-        competition__phases__may_submit=True,
-        competition__phases__starts_at__lte=now,
-        competition__phases__ends_at__gt=now,
-    )

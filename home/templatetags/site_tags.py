@@ -4,7 +4,6 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html_join, strip_tags
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 
 from competitions.feeds import winners_feed
 from initiatives.feeds import feed_links
@@ -29,33 +28,9 @@ def home_page(context):
 
 
 @register.simple_tag(takes_context=True)
-def site_navigation(context):
-    return navigation.navigation(context["request"])
-
-
-@register.simple_tag(takes_context=True)
 def site_menu(context):
     """Entries of the main menu (`navigation.Entry`), the section of the page shown marked."""
     return navigation.menu(context["request"], shown_page(context))
-
-
-@register.simple_tag(takes_context=True)
-def footer_pages(context):
-    return navigation.other_pages(context["request"], shown_page(context))
-
-
-@register.simple_tag(takes_context=True)
-def footer_links(context, value):
-    """The links of the raw value of a column of the footer, in the active language."""
-    values = [link.get("value", link) for link in value.get("links", [])]
-    return navigation.entries(context["request"], values, shown_page(context))
-
-
-@register.filter
-def in_language(value, name):
-    """`name` of a block that has `name_ar` and `name_en`, in the active language, else in the other one."""
-    here, other = ("en", "ar") if get_language() == "en" else ("ar", "en")
-    return value.get(f"{name}_{here}") or value.get(f"{name}_{other}") or ""
 
 
 @register.filter

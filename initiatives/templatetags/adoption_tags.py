@@ -1,13 +1,15 @@
 """How copies of an initiative are drawn: on the map, as bars beside the original, in the language of their words."""
 
 from django import template
-from django.utils.translation import get_language, get_language_bidi, pgettext_lazy
+from django.utils.translation import get_language_bidi, pgettext_lazy
 
 from ..adoptions import states
 from ..enums import AdoptionState
+from ..languages import active_language
 from ..models import Governorate
 from ..sorting import sort_key
-from .initiatives_tags import MAP_COLUMNS, MAP_ROWS
+from .initiatives_tags import MAP_COLUMNS, MAP_ROWS, plain_place
+from .once import once
 
 register = template.Library()
 
@@ -15,21 +17,26 @@ register = template.Library()
 LONGEST = 120
 
 
-@register.inclusion_tag("initiatives/adoptions/map.html")
+@register.simple_tag
 def adopters_map(page, replication):
     """The tiles of the origin and of those that have it, try it or stopped it."""
-    across = -1 if get_language_bidi() else 1
-    governorates = sorted(
-        known_to(page).values(), key=lambda place: (place.tile_row, across * place.tile_col)
-    )
     best = best_of_each(replication.adoptions)
-    taken = {(place.tile_col, place.tile_row) for place in governorates}
+    tiles = tuple(
+        (plain_place(place), *tile_of(place, page, best.get(place.pk))) for place in known_to(page).values()
+    )
+    return drawn_map(tiles, page.governorate.name, len(replication.governorates))
+
+
+@once("initiatives/adoptions/map.html")
+def drawn_map(tiles, origin, count):
+    across = -1 if get_language_bidi() else 1
+    taken = {(place.tile_col, place.tile_row) for place, *_rest in tiles}
     places = [(col, row) for row in range(MAP_ROWS) for col in range(MAP_COLUMNS)]
     return {
-        "tiles": [(place, *tile_of(place, page, best.get(place.pk))) for place in governorates],
+        "tiles": sorted(tiles, key=lambda tile: (tile[0].tile_row, across * tile[0].tile_col)),
         "slots": [place for place in places if place not in taken],
-        "page": page,
-        "replication": replication,
+        "origin": origin,
+        "count": count,
         "dir": "rtl" if get_language_bidi() else "ltr",
     }
 
@@ -57,14 +64,19 @@ WORDS_ON_TILES = {
 
 
 def tile_of(place, page, adoption):
-    """(classes of the tile, the `Comparison` of a working copy or None, a word for it or "", the state or "")."""
+    """(classes of the tile, (percent, n) of a working copy or None, a word for it or "", the state or "")."""
     if place.pk == page.governorate_id:
-        return "here", None, WORDS_ON_TILES["here"], ""
+        return "here", None, str(WORDS_ON_TILES["here"]), ""
     if adoption is None:
         return "g0", None, "", ""
-    effect = adoption.headline[2] if adoption.headline and adoption.is_working else None
     classes = shade(adoption)
-    return classes, effect, WORDS_ON_TILES[classes], adoption.get_state_display()
+    return classes, effect_of(adoption), str(WORDS_ON_TILES[classes]), str(adoption.get_state_display())
+
+
+def effect_of(adoption):
+    """(percent of the original's effect, how many were measured) where the two can be compared."""
+    found = adoption.headline[2] if adoption.headline and adoption.is_working else None
+    return None if found is None or found.ratio is None else (found.percent, found.n)
 
 
 def shade(adoption):
@@ -108,7 +120,7 @@ def unit_of(replication, row):
 @register.simple_tag
 def language_of(record, field):
     """The language that `record.<field>` is read in here: the active one where it was written in it, else the other."""
-    here = get_language()[:2]
+    here = active_language()
     other = "ar" if here == "en" else "en"
     return here if getattr(record, f"{field}_{here}", "") else other
 

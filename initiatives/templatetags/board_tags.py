@@ -1,10 +1,12 @@
 """Who gave to whom, as a grid: givers down, takers across, in the reading direction."""
 
 from django import template
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language_bidi
 
+from ..locales import active_locale
 from ..models import ReplicationBoardPage
 from ..models.restricted import hidden
+from ..models.trail import STANDING
 
 register = template.Library()
 
@@ -69,5 +71,5 @@ def shade(n, largest):
 @register.simple_tag(takes_context=True)
 def replication_board(context):
     """The public board in the reader's language, if there is one."""
-    pages = ReplicationBoardPage.objects.live().exclude(hidden(context.request))
-    return pages.filter(locale__language_code=get_language()).first()
+    pages = ReplicationBoardPage.objects.live().exclude(hidden(context.request)).only(*STANDING)
+    return pages.filter(locale__language_code=active_locale()).first()

@@ -4,7 +4,8 @@ import re
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import get_language
+
+from ..languages import active_language
 
 register = template.Library()
 
@@ -29,7 +30,7 @@ def lang_attribute(text):
 
 def other_language(text):
     language = language_of(str(text))
-    return "" if language == get_language()[:2] else language
+    return "" if language == active_language() else language
 
 
 def language_of(text):

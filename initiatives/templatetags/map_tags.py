@@ -1,10 +1,9 @@
 """The two maps of the governorates, tiles and outlines, in one figure with one legend and one table."""
 
 from django import template
-from django.utils.translation import get_language_bidi
 
 from ..reference.boundaries import egypt
-from .initiatives_tags import glaze, tile_map
+from .initiatives_tags import glaze, placed
 
 register = template.Library()
 
@@ -15,14 +14,22 @@ def governorate_map(tiles, caption, caption_more="", table=True):
 
     `table`: whether the figure brings the numbers as a table; False where the page shows them in one anyway.
     """
-    country, north = egypt()
     by_code = {tile.governorate.code: tile for tile in tiles}
     return {
-        **tile_map(tiles, caption, caption_more),
-        "maps": [(country, *drawn(country, by_code)), (north, *drawn(north, by_code))],
-        "dir": "rtl" if get_language_bidi() else "ltr",
+        **placed(tiles),
+        "caption": caption,
+        "caption_more": caption_more,
+        "maps": maps(by_code),
         "table": table,
     }
+
+
+def maps(by_code):
+    """The country and its north; none for the regions of another country, of which we have no outlines."""
+    country, north = egypt()
+    if by_code and not any(outline.code in by_code for outline in country.named):
+        return []
+    return [(country, *drawn(country, by_code)), (north, *drawn(north, by_code))]
 
 
 def drawn(outlines, by_code):

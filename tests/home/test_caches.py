@@ -33,6 +33,12 @@ def test_nothing_is_remembered_and_nothing_fails(cache):
     cache.clear()
 
 
+def test_each_server_has_one_client(cache):
+    client = cache._cache
+
+    assert client.get_client("a") is client.get_client("b") is client.get_client(write=True)
+
+
 def test_tries_are_counted_all_the_same(cache):
     assert [is_within("sign-in", "mona", 3, 60) for _ in range(5)] == [True] * 3 + [False] * 2
     assert is_within("sign-in", "hany", 3, 60)
