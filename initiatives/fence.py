@@ -11,17 +11,21 @@ itself they name with `admit_everyone`.
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import Model, Q
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, get_urlconf, resolve
+from django.utils.translation import get_language
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, Page
 from wagtail.permissions import policy_registry
 
+from .incoming_rows import is_number
 from .models.roles import is_reviewer
 
 Guard = Callable[[HttpRequest, dict], bool]
@@ -146,10 +150,17 @@ def model_of(view: Callable | None) -> type[Model] | None:
 def admits_address(request: HttpRequest, url: str) -> bool:
     """Whether a menu may offer `url`; the heads of submenus ("#") and foreign addresses are not ours to hide."""
     try:
-        match = resolve(urlsplit(url).path)
+        name, kwargs = view_at(urlsplit(url).path, get_urlconf() or settings.ROOT_URLCONF, get_language())
     except Resolver404:
         return True
-    return admits(request, match.view_name, match.kwargs)
+    return admits(request, name, kwargs)
+
+
+# The lines of the menu are the same at every screen, and there are forty.
+@lru_cache(maxsize=500)
+def view_at(path: str, urlconf: str, language: str | None) -> tuple[str, dict]:
+    match = resolve(path, urlconf)
+    return match.view_name, match.kwargs
 
 
 def is_reserved(name: str) -> bool:
@@ -164,7 +175,7 @@ def named_pages(request: HttpRequest, name: str, kwargs: dict) -> set[int]:
     field = PAGE_FIELDS.get(name)
     if field:
         found.update(request.GET.getlist(field) + request.POST.getlist(field))
-    return {int(value) for value in found if str(value).isdecimal()}
+    return {int(value) for value in found if is_number(str(value))}
 
 
 def within_reach(user) -> Q:
@@ -174,6 +185,8 @@ def within_reach(user) -> Q:
 
 
 def pages_within_reach(user, ids: set[int]) -> bool:
+    if not ids:
+        return True  # asked for every line of the menu
     if not exist(ids):
         return False
     beyond = Page.objects.filter(pk__in=ids).exclude(within_reach(user))
@@ -205,7 +218,7 @@ def are_of_collections(user, model: type[Model], ids: Iterable) -> bool:
     wanted = {str(number) for number in ids}
     if not wanted:
         return True
-    if not all(number.isdecimal() for number in wanted):
+    if not all(map(is_number, wanted)):
         return False
     policy = policy_registry.get_by_type(model)
     own = policy.instances_user_has_any_permission_for(user, ["change", "delete", "choose"])
@@ -220,7 +233,7 @@ def bulk_action_names_own_objects(request: HttpRequest, kwargs: dict) -> bool:
     except LookupError:
         return True
     chosen = request.GET.getlist("id")
-    ids = [value for value in chosen if value.isdecimal()]
+    ids = [value for value in chosen if is_number(value)]
     if issubclass(model, Page):
         return bulk_pages_within_reach(request, chosen, ids)
     return are_of_collections(request.user, model, ids)
@@ -230,7 +243,7 @@ def bulk_pages_within_reach(request: HttpRequest, chosen: list[str], ids: list[s
     pages = Page.objects.filter(pk__in=ids)
     if "all" in chosen:
         parent = request.GET.get("childOf", "")
-        listed = Page.objects.filter(pk=parent).first() if parent.isdecimal() else None
+        listed = Page.objects.filter(pk=parent).first() if is_number(parent) else None
         pages = listed.get_descendants() if listed else Page.objects.all()
     # By its latest draft's title, so published pages of others are beyond reach here too.
     own = policy_registry.get_by_type(Page).explorable_instances(request.user)

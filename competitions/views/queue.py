@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from django.db.models import Case, F, IntegerField, Value, When
 from django.urls import reverse
@@ -50,35 +51,44 @@ def assignments_of(judge):
     )
 
 
-def progress_of(assignment):
-    """Over the judge's standing assignments of the same edition."""
-    states = list(
-        Assignment.objects.visible_to(assignment.judge)
-        .counting()
-        .filter(entry__competition=assignment.entry.competition_id)
-        .values_list("state", flat=True)
-    )
-    return Progress(states.count(AssignmentState.DONE), len(states))
-
-
 def next_of(judge):
     """What the judge may go on with, or None."""
     return next((a for a in assignments_of(judge).open() if a.entry.competition.accepts_scores()), None)
 
 
-def next_after(assignment):
-    """The judge's next open entry of the edition in the order drawn for him, from the top again; None: no other."""
-    edition = assignment.entry.competition
-    if not edition.accepts_scores():
-        return None
-    waiting = assignments_of(assignment.judge).open().filter(entry__competition=edition)
-    drawn = sorted(waiting.exclude(pk=assignment.pk), key=place_in_queue)
-    later = [other for other in drawn if place_in_queue(other) > place_in_queue(assignment)]
-    return next(iter(later or drawn), None)
-
-
 def place_in_queue(assignment):
     return assignment.queue_position, assignment.pk
+
+
+class OwnQueue:
+    """All that the judge of `assignment` was given in its edition, read once."""
+
+    def __init__(self, assignment):
+        self.assignment, self.edition = assignment, assignment.entry.competition
+
+    @cached_property
+    def given(self):
+        visible = Assignment.objects.visible_to(self.assignment.judge).counting()
+        return list(visible.filter(entry__competition=self.edition).select_related("entry", "draft"))
+
+    @cached_property
+    def others(self):
+        return [one for one in self.given if one.pk != self.assignment.pk]
+
+    @property
+    def progress(self):
+        done = [one for one in self.given if one.state == AssignmentState.DONE]
+        return Progress(len(done), len(self.given))
+
+    @property
+    def following(self):
+        """His next open entry in the order drawn for him, from the top again; None: no other."""
+        if not self.edition.accepts_scores():
+            return None
+        waiting = [one for one in self.others if one.state in AssignmentState.open_states]
+        drawn = sorted(waiting, key=place_in_queue)
+        later = [other for other in drawn if place_in_queue(other) > place_in_queue(self.assignment)]
+        return next(iter(later or drawn), None)
 
 
 def first_step(judge, competition):
@@ -93,8 +103,9 @@ def first_step(judge, competition):
 
 
 def calibration_of(judge, competition):
-    """The judge's assignment of the edition's calibration entry, or None."""
-    return Assignment.objects.visible_to(judge).calibrating().filter(entry__competition=competition).first()
+    """The judge's assignment of the edition's calibration entry, which no conflict hides from him; or None."""
+    own = Assignment.objects.filter(judge=judge, entry__competition=competition)
+    return own.calibrating().standing().first()
 
 
 def due(deadline, at=None):

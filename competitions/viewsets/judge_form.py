@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from initiatives.mail_addresses import having_address
 from initiatives.models import Governorate
 
 from ..actions.invitations import send_invitation
@@ -37,7 +38,7 @@ class JudgeForm(WagtailAdminModelForm):
 
     def clean_new_email(self):
         email = self.cleaned_data["new_email"]
-        if email and get_user_model().objects.filter(email__iexact=email).exists():
+        if email and having_address(get_user_model().objects.all(), email).exists():
             raise ValidationError(_("There is an account with this address: choose it above."))
         return email
 

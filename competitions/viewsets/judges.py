@@ -5,6 +5,8 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from initiatives.mail_addresses import mail_address
+
 from ..models import Judge
 from .judge_form import JudgeForm
 
@@ -20,11 +22,15 @@ class JudgeIndexView(generic.IndexView):
     def columns(self):
         return [
             TitleColumn("judge", label=_("Judge"), accessor=str, get_url=self.get_edit_url),
-            Column("email", label=_("Email"), accessor="user.email"),
+            Column("email", label=_("Email"), accessor=address_of_judge),
             Column("home_governorate", label=_("Home governorate")),
             Column("expertise", label=_("Expertise"), accessor=names_of_expertise),
             Column("max_load", label=_("At most")),
         ]
+
+
+def address_of_judge(judge):
+    return mail_address(judge.user)
 
 
 def names_of_expertise(judge):

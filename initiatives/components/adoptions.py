@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
+from django.template.loader import get_template
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
@@ -40,7 +41,7 @@ class AdoptionsPanel(Component):
 
     def render_html(self, parent_context: Any = None) -> str:
         context = self.get_context_data(parent_context)
-        return super().render_html(parent_context) if any(context[name] for name in TOLD) else ""
+        return get_template(self.template_name).render(context) if any(context[name] for name in TOLD) else ""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         cards = [(one, self.quick(one), one.proposed_dates.all()) for one in self.waiting()]

@@ -77,6 +77,13 @@ class MyPagesPanel(Component):
         )
 
 
+def reviewable_by(user):
+    """Remembered on the user object for one request: Wagtail reads every task to know."""
+    if not hasattr(user, "_reviewable"):
+        user._reviewable = TaskState.objects.reviewable_by(user)
+    return user._reviewable
+
+
 class ReviewQueuePanel(Component):
     """What awaits the user's review at the committee or at the ministry; the longest waiting first."""
 
@@ -88,7 +95,7 @@ class ReviewQueuePanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         states = (
-            TaskState.objects.reviewable_by(self.user)
+            reviewable_by(self.user)
             .filter(task__content_type__in=review_task_types())
             .select_related("workflow_state__requested_by", "task")
             .prefetch_related("revision__content_object")
@@ -116,7 +123,7 @@ class OtherQueuesPanel(WorkflowObjectsToModeratePanel):
 
     def render_html(self, parent_context: Any = None) -> str:
         user = parent_context["request"].user
-        others = TaskState.objects.reviewable_by(user).exclude(task__content_type__in=types_with_a_list())
+        others = reviewable_by(user).exclude(task__content_type__in=types_with_a_list())
         return super().render_html(parent_context) if others.exists() else ""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:

@@ -10,13 +10,13 @@ An app whose pages are to be kept in step calls `keep_in_step(label)` when it is
 """
 
 from ..models.translated import ask_for_standing
-from . import doors, report, uploads  # noqa: F401
+from . import doors, listed, report, uploads  # noqa: F401
 from .following import keep_in_step
-from .progress import is_complete, standing_of, untranslated_pages
+from .progress import is_complete, standing_of, standings_read_along, untranslated_pages
 from .taking_up import take_words
 from .translating import translate
 
 __all__ = ["is_complete", "keep_in_step", "take_words", "translate", "untranslated_pages"]
 
 keep_in_step("initiatives")
-ask_for_standing(standing_of)
+ask_for_standing(standing_of, standings_read_along)

@@ -73,6 +73,18 @@ def standing_of(page):
     return Standing(*found) if found and found[0] else None
 
 
+def standings_read_along(pages):
+    """`pages` with `translated_at` and `lags_since`, as `standing_of` finds them."""
+    translations = Translation.objects.filter(
+        source__object_id=OuterRef("translation_key"), target_locale_id=OuterRef("locale_id")
+    ).annotate(put_together_at=put_together_at())
+    translations = translations.annotate(lags_since=lagging_since(OuterRef(OuterRef("pk")))).order_by("pk")
+    return pages.annotate(
+        translated_at=Subquery(translations.values("put_together_at")[:1]),
+        lags_since=Subquery(translations.values("lags_since")[:1]),
+    )
+
+
 def untranslated_pages():
     """Pages sent for translation that lack words, those that lack fewest first."""
     translations = Translation.objects.filter(enabled=True).select_related("source", "target_locale")

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views import generic
 
 from ..forms.badges import RenewalForm
@@ -20,7 +21,7 @@ class RenewalIndexView(ScopedIndexView):
         "__str__",
         GovernorateColumn("page__governorate"),
         "renewed_on",
-        Column("by.get_full_name", label=_("Renewed by")),
+        Column("by", label=_("Renewed by"), accessor=lambda renewal: get_user_display_name(renewal.by)),
     ]
 
 

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page, PageLogEntry, WorkflowState
 from wagtail.permissions import policy_registry
 
 from ..models.roles import edited_governorate_ids, followed_up_governorate_ids
+from .columns import PersonColumn, WordsColumn, WordsTitleColumn
 from .pages import colleagues
 from .spreadsheets import SafeSpreadsheet, headings
 
@@ -74,9 +75,9 @@ class BranchHistory(BranchReport):
     filterset_class = HistoryFilter
     export_filename = "history"
     columns = [
-        TitleColumn("label", label=_("Page"), get_url=lambda entry: page_address(entry.page_id)),
-        Column("message", label=pgettext_lazy("audit log", "What")),
-        Column("user_display_name", label=pgettext_lazy("audit log", "Who")),
+        WordsTitleColumn("label", label=_("Page"), get_url=lambda entry: page_address(entry.page_id)),
+        WordsColumn("message", label=pgettext_lazy("audit log", "What")),
+        WordsColumn("user_display_name", label=pgettext_lazy("audit log", "Who")),
         DateColumn("timestamp", label=pgettext_lazy("audit log", "When")),
     ]
     list_export = [column.name for column in columns]
@@ -98,11 +99,13 @@ class BranchWorkflows(BranchReport):
     index_results_url_name = "branch_workflows:results"
     export_filename = "standings"
     columns = [
-        TitleColumn("content_object", label=_("Page"), get_url=lambda state: page_address(state.object_id)),
+        WordsTitleColumn(
+            "content_object", label=_("Page"), get_url=lambda state: page_address(state.object_id)
+        ),
         Column("workflow", label=_("Workflow")),
         Column("current_task_state.task.name", label=_("Step")),
         Column("get_status_display", label=_("State")),
-        Column("requested_by", label=_("Submitted by")),
+        PersonColumn("requested_by", label=_("Submitted by")),
         DateColumn("created_at", label=_("Submitted on")),
     ]
     list_export = [column.name for column in columns]
@@ -122,7 +125,7 @@ class BranchAging(BranchReport):
     index_results_url_name = "branch_aging:results"
     export_filename = "aging-pages"
     columns = [
-        TitleColumn("title", label=_("Page"), get_url=lambda page: page_address(page.pk)),
+        WordsTitleColumn("title", label=_("Page"), get_url=lambda page: page_address(page.pk)),
         Column("type_name", label=_("Page type"), accessor=lambda page: type_name(page)),
         DateColumn("last_published_at", label=_("Last published on")),
     ]

@@ -46,6 +46,17 @@ def test_a_signed_sheet_is_not_withdrawn(client, organiser, edition):
     assert entry.assignments.exists()
 
 
+@pytest.mark.parametrize("number", ["", "x", "0000-00-00", "9" * 30])
+@pytest.mark.parametrize("button", ["withdraw", "unpin", "pin", "assign"])
+def test_what_goes_by_no_number_is_not_found(client, organiser, edition, button, number):
+    entry, judge = editions.unit_entry(edition), editions.judge(edition)
+    editions.assignment(entry, judge)
+
+    # What is not found is looked for once more under the language of the site.
+    assert client.post(url("entry_panel", edition, entry), {button: number}, follow=True).status_code == 404
+    assert entry.assignments.count() == 1
+
+
 def test_a_recused_judge_is_replaced_and_nothing_else_moves(client, organiser, edition, site_tree):
     entry = editions.unit_entry(edition, site_tree.sharqia)
     recused, staying, at_home, free = (

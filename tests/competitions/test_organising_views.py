@@ -157,6 +157,14 @@ def test_the_closing_button_is_disabled_and_says_why(client, organiser, edition)
     assert "4 conditions are still missing." in text
 
 
+def test_closing_says_that_there_is_nothing_to_judge_yet(client, organiser, edition):
+    text = page_of(client, "overview", edition)
+
+    checks = text[text.index("org-checks") :]
+    assert checks.count("Nothing to judge yet") == 3
+    assert checks.count("Met") == 1
+
+
 def test_the_overview_needs_as_many_queries_for_three_entries_as_for_one(
     client, organiser, site_tree, django_assert_num_queries
 ):

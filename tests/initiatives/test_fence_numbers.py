@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
+from initiatives import fence
 from initiatives.models import Domain, InitiativePage
 from tests.factories import editor, organiser
 from tests.initiatives.factories import (
@@ -123,7 +124,27 @@ def test_a_form_without_its_fields_is_a_bad_request(as_editor, mine):
     assert as_editor.post(url("wagtailadmin_pages:copy", mine.pk), {}).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("below", "answer"), [("x", 400), ("1.5", 400), ("9" * 30, 400), (NOBODY, 200), ("", 200)]
+)
+def test_a_page_is_copied_below_a_page(client, mine, below, answer):
+    client.force_login(organiser())
+    named = {"new_title": "نسخة", "new_slug": "copied", "new_parent_page": below}
+
+    response = client.post(url("wagtailadmin_pages:copy", mine.pk), named)
+
+    assert response.status_code == answer
+    assert answer != 200 or "new_parent_page" in response.context["form"].errors
+
+
 def test_nobody_makes_the_server_fail_on_purpose(client, site_tree):
     for person in (editor(), organiser()):
         client.force_login(person)
         assert client.get(url("wagtailadmin_error_test")).status_code == 302
+
+
+def test_a_line_of_the_menu_that_names_no_page_asks_for_none(site_tree, django_assert_num_queries):
+    asked = editor("EG-SHR")
+
+    with django_assert_num_queries(0):
+        assert fence.pages_within_reach(asked, set())

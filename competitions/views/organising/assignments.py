@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from ...actions import drawing, rounds
 from ...enums import AssignmentState
 from ...models import Assignment, Judge
-from .base import ActingView
+from .base import ActingView, named
 from .progress import Progress
 
 
@@ -28,19 +28,19 @@ class EntryPanelView(ActingView):
         pins = dict(self.entry.pins.values_list("judge", "pk"))
         cells = [
             (cell, load, pins.get(cell.seat.judge_id))
-            for cell, load in zip(row.cells, progress.loads, strict=True)
+            for cell, load in zip(row.cells(), progress.loads, strict=True)
         ]
         return super().get_context_data(entry=self.entry, row=row, cells=cells, **kwargs)
 
     def act(self, request):
         if "withdraw" in request.POST:
-            assignment = get_object_or_404(self.entry.assignments, pk=request.POST["withdraw"])
+            assignment = named(self.entry.assignments, request.POST["withdraw"])
             rounds.unassign(assignment, request.user)
             return _("The assignment was withdrawn.")
         if "unpin" in request.POST:
-            drawing.unpin(get_object_or_404(self.entry.pins, pk=request.POST["unpin"]), request.user)
+            drawing.unpin(named(self.entry.pins, request.POST["unpin"]), request.user)
             return _("Unpinned: the next round is free to choose.")
-        judge = get_object_or_404(Judge, pk=request.POST.get("pin") or request.POST.get("assign"))
+        judge = named(Judge.objects, request.POST.get("pin") or request.POST.get("assign"))
         if "pin" in request.POST:
             drawing.pin(self.entry, judge, request.user)
             return _("Pinned: the next round assigns it.")

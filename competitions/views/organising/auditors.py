@@ -1,13 +1,13 @@
 """Who receives the edition's result in full and answers for having computed it again."""
 
-from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.utils import get_user_display_name
 
 from ...actions.auditing import dismiss_auditor, name_auditor
 from ...models.roles import auditors
-from .base import ActingView
+from .base import ActingView, named
 
 
 class AuditorsView(ActingView):
@@ -29,15 +29,11 @@ class AuditorsView(ActingView):
 
     def act(self, request):
         if "remove" in request.POST:
-            pk = request.POST["remove"]
-            dismiss_auditor(
-                get_object_or_404(self.edition.auditors, pk=pk if pk.isdecimal() else 0), request.user
-            )
+            dismiss_auditor(named(self.edition.auditors, request.POST["remove"]), request.user)
             return _("The auditor was dismissed.")
-        pk = request.POST.get("auditor", "")
-        chosen = get_object_or_404(auditors(), pk=pk if pk.isdecimal() else 0)
+        chosen = named(auditors(), request.POST.get("auditor"))
         name_auditor(self.edition, request.user, chosen)
-        return _("%(name)s was named auditor.") % {"name": chosen.get_full_name() or chosen.get_username()}
+        return _("%(name)s was named auditor.") % {"name": get_user_display_name(chosen)}
 
     def get_success_url(self):
         return self.url("auditors")

@@ -8,8 +8,15 @@ from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from initiatives.incoming_rows import is_number
+
 from ...models import Competition
 from ...models.roles import is_organiser
+
+
+def named(objects, number):
+    """The one of `objects` (a query set or manager) that a button names; Http404 for none of theirs."""
+    return get_object_or_404(objects, pk=number if number and is_number(number) else 0)
 
 
 class EditionView(WagtailAdminTemplateMixin, View):

@@ -1,13 +1,12 @@
 """The calibration entry: which one, and who has scored it. Its marks stay sealed for organisers until closing."""
 
-from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ...actions import calibration
 from ...models import Entry
-from .base import ActingView
+from .base import ActingView, named
 
 
 class CalibrationView(ActingView):
@@ -32,8 +31,7 @@ class CalibrationView(ActingView):
         if "discard" in request.POST:
             calibration.discard_calibration(self.edition, request.user)
             return _("The calibration entry was taken away again.")
-        chosen = request.POST.get("source", "")
-        source = get_object_or_404(Entry, pk=chosen if chosen.isdecimal() else 0)
+        source = named(Entry.objects, request.POST.get("source"))
         calibration.set_calibration(self.edition, source, request.user)
         return _("The calibration entry was made; every judge of the panel scores it first.")
 

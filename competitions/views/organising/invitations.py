@@ -6,13 +6,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy, ngettext, override
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, override
 from wagtail.admin import messages
 
 from initiatives.forms.uploads import UploadField
+from initiatives.languages import active_language
 from initiatives.models import Domain, Governorate
 
 from ... import invitees
@@ -22,7 +23,7 @@ from ...inspections import InspectionFileError
 from ...inspections.limits import MAX_FILE_BYTES
 from ...invitees.columns import MAX_TEXT
 from ...models import Judge
-from .base import EditionView
+from .base import EditionView, named
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGUAGES = [("ar", "العربية"), ("en", "English")]
@@ -123,7 +124,7 @@ class InvitationsView(EditionView):
 
     def get_context_data(self, **kwargs):
         sent = self.edition.invitations.select_related("judge__user", "judge__home_governorate")
-        kwargs.setdefault("form", InviteForm(initial={"language": get_language()}))
+        kwargs.setdefault("form", InviteForm(initial={"language": active_language()}))
         return super().get_context_data(sent=[Sent(invitation) for invitation in sent], **kwargs)
 
     def post(self, request, *args, **kwargs):
@@ -164,7 +165,7 @@ class InvitationsView(EditionView):
 
     def change(self, name, pk):
         """An invitation sent again or withdrawn."""
-        invitation = get_object_or_404(self.edition.invitations, pk=pk if pk.isdecimal() else 0)
+        invitation = named(self.edition.invitations, pk)
         try:
             if name == "again":
                 invitations.send_again(invitation, self.request.user)
@@ -182,7 +183,7 @@ class InvitationTemplateView(EditionView):
 
     def get(self, request, *args, **kwargs):
         wanted = request.GET.get("language")
-        language = wanted if wanted in ("ar", "en") else get_language()
+        language = wanted if wanted in ("ar", "en") else active_language()
         with override(language):
             content = invitees.template(
                 [governorate.name for governorate in Governorate.objects.all()],

@@ -4,6 +4,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
+from wagtail.coreutils import get_content_languages
 
 from ...actions.closing import closing_conditions
 from ...actions.news import news_of
@@ -36,7 +37,10 @@ class OverviewView(EditionView):
             grace_requests=self.edition.grace_requests.waiting().select_related("asked_by", "page"),
             appeals=Appeal.objects.of_edition(self.edition).waiting(),
             news=news_of(self.edition),
-            pages=CompetitionPage.objects.filter(competition=self.edition).select_related("locale"),
+            pages=(
+                pages := CompetitionPage.objects.filter(competition=self.edition).select_related("locale")
+            ),
+            lacks_pages=len(pages) < len(get_content_languages()),
             **kwargs,
         )
 
@@ -82,6 +86,8 @@ def sentence(condition, edition):
 def badge(condition):
     if condition.is_met:
         return pgettext("condition of closing", "Met")
+    if condition.is_empty:
+        return pgettext("condition of closing", "Nothing to judge yet")
     if condition.key == "deadline":
         return ngettext("in %(count)s day", "in %(count)s days", condition.lacking) % {
             "count": condition.lacking

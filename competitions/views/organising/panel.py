@@ -2,7 +2,6 @@
 
 from secrets import SystemRandom
 
-from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ...actions.panel import add_to_panel, remove_from_panel
 from ...actions.round_inputs import loads_of
 from ...models import Judge
-from .base import ActingView
+from .base import ActingView, named
 
 
 class PanelView(ActingView):
@@ -36,7 +35,7 @@ class PanelView(ActingView):
 
     def act(self, request):
         if "remove" in request.POST:
-            remove_from_panel(get_object_or_404(self.edition.seats, pk=request.POST["remove"]), request.user)
+            remove_from_panel(named(self.edition.seats, request.POST["remove"]), request.user)
             return _("The seat was removed.")
         chosen = [judge for judge in self.others if str(judge.pk) in request.POST.getlist("judge")]
         # A number must not tell who came first in the list.

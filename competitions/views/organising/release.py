@@ -1,7 +1,6 @@
 """The release: what the public and every reader will see, a moment for it or now, all at once."""
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -12,6 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_info, gettext_lazy, override
 from django.utils.translation import gettext as _
+from wagtail.coreutils import get_content_languages
 
 from ...actions.news import news_of
 from ...actions.outcome_mails import mails_of_release
@@ -72,11 +72,11 @@ class ReleaseView(ClosedEditionView):
     def missing_pages(self, pages):
         """Languages in which nobody could read the results, since the edition has no live page in them."""
         live = {code for code, page in pages.items() if page.live}
-        return [name for code, name in settings.WAGTAIL_CONTENT_LANGUAGES if code not in live]
+        return [name for code, name in get_content_languages().items() if code not in live]
 
     def act(self, request):
         release(self.edition, request.user)
-        return _("The results are released in both languages; every entrant is being told.")
+        return _("The results are released; every entrant is being told.")
 
 
 class PlanView(ReleaseView):

@@ -14,8 +14,8 @@ from initiatives.forms.numbers import IntegerField
 from ...actions import drawing
 from ...actions.round_inputs import RoundTerms
 from ...enums import RoundMode
-from ...models import Pin
-from .base import ActingView, EditionView
+from ...models import Judge, Pin
+from .base import ActingView, EditionView, named
 from .round_preview import RoundPreview
 
 
@@ -99,14 +99,14 @@ class RunView(ActingView):
 
     def pin(self, request, pair):
         entry_pk, _dash, judge_pk = pair.partition("-")
-        entry = get_object_or_404(self.edition.entries, pk=entry_pk)
-        seat = get_object_or_404(self.edition.seats.select_related("judge"), judge=judge_pk)
-        drawing.pin(entry, seat.judge, request.user)
+        entry = named(self.edition.entries, entry_pk)
+        judge = named(Judge.objects.filter(seats__competition=self.edition), judge_pk)
+        drawing.pin(entry, judge, request.user)
         self.draw_again(request)
         return _("Pinned; this is the round drawn with it.")
 
     def unpin(self, request, pk):
-        pinned = get_object_or_404(Pin, pk=pk, entry__competition=self.edition)
+        pinned = named(Pin.objects.filter(entry__competition=self.edition), pk)
         drawing.unpin(pinned, request.user)
         self.draw_again(request)
         return _("Unpinned; this is the round drawn without it.")
