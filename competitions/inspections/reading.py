@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from initiatives.languages import active_language
 
 from .columns import COLUMN_BY_SPELLING, COLUMNS, Column
 from .errors import InspectionFileError
@@ -84,7 +85,7 @@ class Reader:
         self.reading.problem_count += 1
         if len(self.reading.problems) < MAX_PROBLEMS:
             column = self.columns.get(place)
-            heading = column.heading(get_language() or "ar") if column else ""
+            heading = column.heading(active_language() or "ar") if column else ""
             self.reading.problems.append(Problem(f"{letters(place)}{row}", heading, reason))
 
 
@@ -108,7 +109,7 @@ def columns_of(row: Row | None) -> dict[int, Column]:
 
 
 def heading_complaints(row: Row, found: dict[int, Column | None]) -> Iterator[str]:
-    language = get_language() or "ar"
+    language = active_language() or "ar"
     unknown = [
         f"{letters(place)}1: {row.cells[place].text}" for place, column in found.items() if column is None
     ]

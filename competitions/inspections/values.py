@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from initiatives.digits import number_typed, western_digits
+from initiatives.languages import active_language
 
 from .columns import COLUMNS, Column, Kind
 from .sheet import Cell
@@ -109,7 +109,7 @@ def choice_of(column: Column, cell: Cell) -> str:
 
 
 def choices_listed(column: Column) -> str:
-    return _(", ").join(choice.label(get_language() or "ar") for choice in column.choices)
+    return _(", ").join(choice.label(active_language() or "ar") for choice in column.choices)
 
 
 def time_of(column: Column, cell: Cell, day_zero: datetime) -> Moment:

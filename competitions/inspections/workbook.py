@@ -3,12 +3,13 @@
 import io
 from datetime import datetime
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+
+from initiatives.languages import active_language
 
 from .columns import COLUMNS, SHEET_NAMES, Column, Kind
 from .limits import MAX_ROWS
@@ -43,7 +44,7 @@ TOP = Alignment(wrap_text=True, vertical="top")
 def template() -> bytes:
     """The workbook in the active language: instructions with an example, and the empty table."""
     workbook = Workbook()
-    language = "ar" if (get_language() or "ar").startswith("ar") else "en"
+    language = "en" if active_language() == "en" else "ar"
     build_data_sheet(workbook.active, language)
     build_instructions(workbook.create_sheet(_("Instructions")), language)
     for sheet in workbook:

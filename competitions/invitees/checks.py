@@ -8,10 +8,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from initiatives.digits import number_typed
+from initiatives.languages import active_language
 
 from ..inspections.wording import plain
 from .columns import BY_KEY, LANGUAGES, MAX_LINES, ROLES
@@ -87,7 +87,7 @@ def too_many() -> str:
 
 def problem_at(line: Line, key: str, reason: str) -> Problem:
     column = BY_KEY.get(key)
-    heading = column.heading(get_language() or "ar") if column else ""
+    heading = column.heading(active_language() or "ar") if column else ""
     place = line.places.get(key) or _("line %(number)s") % {"number": line.number}
     return Problem(place, heading, reason)
 

@@ -2,8 +2,9 @@
 
 from typing import IO
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from initiatives.languages import active_language
 
 from ..inspections.errors import InspectionFileError
 from ..inspections.package import explaining_damage, opened
@@ -58,7 +59,7 @@ def line_of(row: Row, columns: dict[int, Column]) -> tuple[Line, list[Problem]]:
             problems.append(
                 Problem(
                     address,
-                    column.heading(get_language() or "ar"),
+                    column.heading(active_language() or "ar"),
                     _("Write the value itself, not a formula."),
                 )
             )

@@ -2,10 +2,11 @@
 
 import io
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+
+from initiatives.languages import active_language
 
 from ..inspections.sheet import letters
 from ..inspections.workbook import head, refusing
@@ -17,7 +18,7 @@ WIDTHS = {"address": 34, "name": 30, "expertise": 30, "governorate": 20}
 
 def template(governorates: list[str], domains: list[str]) -> bytes:
     """The empty table in the active language and, beside it, the lists that its cells are chosen from."""
-    language = "ar" if (get_language() or "ar").startswith("ar") else "en"
+    language = "en" if active_language() == "en" else "ar"
     workbook = Workbook()
     lists = workbook.create_sheet(_("Lists"))
     fill_lists(lists, governorates, domains)

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.exceptions import BadRequest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import QueryDict
 from django.test import RequestFactory
 
 from initiatives.incoming import DEEPEST, CarefulInput, nesting
@@ -30,6 +31,39 @@ def test_marks_that_turn_the_direction_are_taken_out_of_every_text_and_those_of_
 
     assert request.POST["title"] == PLAIN
     assert request.POST.getlist("many") == ["b", PLAIN]
+
+
+def test_what_a_database_refuses_is_taken_out_of_questions_and_forms():
+    asked = cared_for(RequestFactory().get("/", {"q": "a\0b", "state": TURNED}))
+
+    assert asked.GET.dict() == {"q": "ab", "state": PLAIN}
+    assert sent(title="a\0b", text='{"a": "\\u0000\\ud800x\\ud83d\\ude00"}').POST.dict() == {
+        "title": "ab",
+        "text": '{"a": "?x😀"}',
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "plain"),
+    [
+        (r'{"note": "a\u0000b"}', {"note": "ab"}),
+        (r'{"note": "\ud800"}', {"note": "?"}),
+        (r'{"note": "\udc00 \ud83d\ude00"}', {"note": "? 😀"}),
+        (r'{"note": "\\ud800"}', {"note": r"\ud800"}),
+    ],
+)
+def test_json_holds_whole_letters_only(body, plain):
+    request = cared_for(RequestFactory().post("/", body, content_type="application/json"))
+
+    assert json.loads(request.body) == plain
+
+
+def test_a_text_that_is_put_is_cared_for_like_one_that_is_posted():
+    body = QueryDict(mutable=True)
+    body["value"] = f"{TURNED}\0"
+    put = RequestFactory().put("/", body.urlencode(), content_type="application/x-www-form-urlencoded")
+
+    assert QueryDict(cared_for(put).body).dict() == {"value": PLAIN}
 
 
 def test_a_password_is_taken_as_it_was_typed():
