@@ -1,7 +1,7 @@
-"""The style sheets of every page: many small files to write, one small file to send.
+"""The style sheets as they are sent: our own freed of comments and indents, those of every page joined to one file.
 
-Where static files are collected for production they are joined in this order and freed of comments and indents. Sent
-apart, eight of them cost as many requests before anything is drawn, and compress to half as much again.
+That happens where static files are collected for production. The eight of every page sent apart would cost as many
+requests before anything is drawn; comments and indents make a compressed sheet a fifth larger.
 """
 
 import re
@@ -22,6 +22,7 @@ SHEETS = [
 ]
 #: beside base.css, so that what base.css points at is found from here too
 JOINED = "site/css/every-page.css"
+OURS = re.compile(r"(initiatives|competitions|site)/.+\.css$")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\s*\n\s*")
 
@@ -33,20 +34,25 @@ class JoiningStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
-            text = joined({name: self.text(name) for name in SHEETS})
-            self.delete(JOINED)
-            self._save(JOINED, ContentFile(text.encode()))
-            paths[JOINED] = (self, JOINED)
+            for name in filter(OURS.match, list(paths)):
+                self.put(name, freed(self.text(name)), paths)
+            self.put(JOINED, "".join(self.text(name) for name in SHEETS), paths)
         yield from super().post_process(paths, dry_run, **options)
 
     def text(self, name):
         with self.open(name) as file:
             return file.read().decode()
 
+    def put(self, name, text, paths):
+        """In the place of what was collected by that name; Django then reads this and not the source."""
+        self.delete(name)
+        self._save(name, ContentFile(text.encode()))
+        paths[name] = (self, name)
 
-def joined(sheets):
-    """One text of {name: text}."""
-    return "".join(INDENT.sub("\n", COMMENT.sub("", text)).strip() + "\n" for text in sheets.values())
+
+def freed(text):
+    """A sheet without comments and indents."""
+    return INDENT.sub("\n", COMMENT.sub("", text)).strip() + "\n"
 
 
 def addresses():

@@ -1,4 +1,4 @@
-"""``make audit``: the whole table; ``--ci`` asks Lighthouse once for each kind of page and language, on the phone."""
+"""``make audit``: the whole table; ``--ci`` asks Lighthouse once for each kind of page, on the phone."""
 
 import argparse
 import os
@@ -19,9 +19,7 @@ DESCRIPTION = "Measure every kind of public page as it is shipped; exits with 1 
 
 def arguments(words):
     parser = argparse.ArgumentParser(prog="make audit", description=DESCRIPTION)
-    parser.add_argument(
-        "--ci", action="store_true", help="Lighthouse once for each kind and language, on the phone"
-    )
+    parser.add_argument("--ci", action="store_true", help="Lighthouse once for each kind, on the phone")
     parser.add_argument("--no-lighthouse", action="store_true", help="leave the scores empty")
     parser.add_argument("--only", default="", metavar="WORD", help="only kinds and addresses that hold it")
     parser.add_argument("--keep", action="store_true", help="take the demo that the last run loaded")

@@ -34,9 +34,9 @@ def findings(rows, timed=TIMED):
     """What misses a goal, and for each the rule, the element or the address that is at fault."""
     lines = []
     for row in rows:
-        for sentence in missed(row, timed):
-            lines.append(f"{unquote(row['page'])} at {row['width']}: {sentence}")
-        lines += [f"    {problem}" for problem in row["problems"]]
+        sentences = [f"{unquote(row['page'])} at {row['width']}: {said}" for said in missed(row, timed)]
+        # Where nothing is missed, what was painted late tells of a busy machine.
+        lines += [*sentences, *(f"    {problem}" for problem in row["problems"] if sentences)]
     return lines
 
 

@@ -12,7 +12,7 @@ from tests.browser import QUIET, executable
 from . import PHONE
 from .crawl import Crawl
 from .tools import lighthouse, validate
-from .views import Kinds, choose, unlinked
+from .views import Kinds, choose, once_a_kind, unlinked
 from .windows import windows
 
 #: while one waits for the slow line, two draw
@@ -96,14 +96,12 @@ class Run:
         if self.chosen.no_lighthouse:
             return
         by_address = {view.address: view for view in views}
-        asked = [row for row in rows if self.is_scored(by_address[row["page"]], row["width"])]
+        once = once_a_kind(views)
+        asked = [row for row in rows if not self.chosen.ci or (row["page"] in once and row["width"] == PHONE)]
         pages = [self.question(by_address[row["page"]], row["width"]) for row in asked]
         for row, said in zip(asked, judged(pages), strict=True):
             row["lighthouse"] = said["scores"]
             row["problems"] += [f"Lighthouse {fault}" for fault in said["faults"]]
-
-    def is_scored(self, view, width):
-        return not self.chosen.ci or (view.first and width == PHONE)
 
     def question(self, view, width):
         skip = ([] if view.indexed else NOT_INDEXED) + (NOT_THERE if view.status >= 400 else [])

@@ -7,6 +7,8 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 import requests
 
@@ -17,15 +19,27 @@ KEPT = {"node_modules", "package.json", "package-lock.json", "static"}
 WORKERS = 2
 
 
+@dataclass(frozen=True)
+class Demo:
+    """Where a demo is kept, by which settings it is served, and the function that adds to its content."""
+
+    folder: Path
+    settings: str
+    additions: str
+
+
+AUDITED = Demo(BUILD, "tests.audit.settings", "tests.audit.additions")
+
+
 @contextmanager
-def demo_site(port, keep):
+def demo_site(port, keep, demo=AUDITED):
     """Serves at the address it yields; `keep` takes the database and files that the last run left."""
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.audit.settings", "AUDIT_PORT": str(port)}
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": demo.settings, "AUDIT_PORT": str(port)}
     environment["PYTHONPATH"] = f"{ROOT}:{ROOT / 'site'}"
     with ThreadPoolExecutor() as pool:
         collected = pool.submit(manage, environment, "collectstatic", "--no-input", "--clear", "-v0")
-        if not (keep and (BUILD / "db.sqlite3").exists()):
-            make_fresh(environment)
+        if not (keep and (demo.folder / "db.sqlite3").exists()):
+            make_fresh(environment, demo)
         collected.result()
     server = subprocess.Popen(gunicorn(port), cwd=ROOT, env=environment)
     try:
@@ -45,14 +59,14 @@ def stop(server):
         server.kill()
 
 
-def make_fresh(environment):
-    BUILD.mkdir(parents=True, exist_ok=True)
-    for path in BUILD.iterdir():
+def make_fresh(environment, demo):
+    demo.folder.mkdir(parents=True, exist_ok=True)
+    for path in demo.folder.iterdir():
         if path.name not in KEPT:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     manage(environment, "migrate", "-v0")
     manage(environment, "load_demo")
-    manage(environment, "shell", "-v0", "-c", "from tests.audit.additions import add; add()")
+    manage(environment, "shell", "-v0", "-c", f"from {demo.additions} import add; add()")
     # As in production: the worker makes the sizes of photos and the pictures that shared links show.
     manage(environment, "work", "--once")
 

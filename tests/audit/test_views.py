@@ -4,7 +4,7 @@ import pytest
 
 from .crawl import Answer
 from .markup import Markup
-from .views import Kinds, choose
+from .views import Kinds, View, choose, once_a_kind
 
 
 def answer(length, status=200, language="en"):
@@ -67,3 +67,14 @@ def test_a_public_address_that_nothing_leads_to_is_named(kinds):
     assert "no page leads to the address search: link it or name one" in kinds.unreached({})
     assert not any("search:" in said for said in kinds.unreached({"/ar/search/?q=x": answer(1)}))
     assert not any("editions" in said for said in kinds.unreached({}))
+
+
+def test_once_a_kind_takes_one_of_each_and_both_languages():
+    kinds = [f"Kind{number}" for number in range(20)]
+    views = [View(kind, language, f"/{language}/{kind}/") for kind in kinds for language in ("ar", "en")]
+    alone = [View("Entry", "ar", "/ar/entry/"), View("Entry", "ar", "/ar/shorter/", first=False)]
+
+    taken = once_a_kind([*views, *alone])
+
+    assert len(taken) == 21 and "/ar/entry/" in taken
+    assert {address[:4] for address in taken} == {"/ar/", "/en/"}

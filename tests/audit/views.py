@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlsplit
+from zlib import crc32
 
 from django.apps import apps
 from django.urls import Resolver404, get_resolver, resolve
@@ -139,3 +140,12 @@ def extremes(addresses, answers):
     if len(answers[shortest].text) < MUCH_SHORTER * len(answers[longest].text):
         chosen.append(shortest)
     return list(dict.fromkeys(chosen))
+
+
+def once_a_kind(views):
+    """Addresses, one of each kind, about half of them in each language: both are drawn from the same template."""
+    firsts = defaultdict(list)
+    for view in views:
+        if view.first:
+            firsts[view.kind].append(view.address)
+    return {found[crc32(kind.encode()) % len(found)] for kind, found in firsts.items()}

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.files import File
 
-from home.sheets import JOINED, SHEETS, JoiningStorage, addresses, joined
+from home.sheets import JOINED, SHEETS, JoiningStorage, addresses, freed
 
 FONTS = [f"site/fonts/readex-pro-{script}-wght-normal.woff2" for script in ("arabic", "latin")]
 
@@ -27,7 +27,7 @@ def collected(tmp_path, settings):
 def test_collecting_joins_the_sheets_in_their_order(collected):
     text = collected.text(JOINED)
 
-    first_rules = [joined({"": Path(finders.find(name)).read_text()})[:60] for name in SHEETS]
+    first_rules = [freed(Path(finders.find(name)).read_text())[:60] for name in SHEETS]
     places = [text.index(rule) for rule in first_rules]
     assert places == sorted(places)
     assert "/*" not in text
@@ -52,7 +52,19 @@ def test_while_writing_each_sheet_is_loaded_by_itself():
     assert addresses() == [f"/static/{name}" for name in SHEETS]
 
 
-def test_joining_drops_comments_and_indents_only():
-    assert joined({"a": "/* why\n so */\na {\n  b: c  d;\n}\n", "b": 'e { content: "x y" }'}) == (
-        'a {\nb: c  d;\n}\ne { content: "x y" }\n'
+def test_a_sheet_of_some_pages_is_freed_too_and_has_a_twin(collected, tmp_path):
+    name = "initiatives/css/story.css"
+    source = Path(finders.find(name)).read_text()
+    (tmp_path / name).write_text(source)
+    list(collected.post_process({name: (collected, name) for name in [*SHEETS, *FONTS, name]}))
+
+    assert "/*" in source
+    assert collected.text(name) == collected.text(collected.stored_name(name)) == freed(source)
+    assert collected.exists(f"{collected.stored_name(name)}.gz")
+
+
+def test_freeing_drops_comments_and_indents_only():
+    assert (
+        freed('/* why\n so */\na {\n  b: c  d;\n  content: "x y";\n}\n')
+        == 'a {\nb: c  d;\ncontent: "x y";\n}\n'
     )

@@ -5,6 +5,7 @@ async () => {
   await Promise.all(document.getAnimations()
     .filter((animation) => animation.effect.getComputedTiming().endTime < Infinity)
     .map((animation) => animation.finished.catch(() => null)));
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await new Promise(requestIdleCallback);
+  const late = new Promise((done) => setTimeout(done, 2000)); // a window without frames, as in scroll.js
+  await Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), late]);
+  await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
 }
