@@ -1,6 +1,6 @@
 # `make help` lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgresql audit bench-judging crash test-faults coverage lint sbom vulnerabilities messages migrations requirements clean .venv .venv-test
+.PHONY: help run test test-postgresql audit bench bench-judging crash fuzz test-faults plugin test-deploy test-storage stale load coverage lint sbom vulnerabilities messages migrations requirements clean .venv .venv-test
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -30,14 +30,47 @@ test-postgresql: .venv-test  ## all tests but the browser's on a PostgreSQL (DAT
 audit: .venv-test  ## measure every kind of public page (AUDIT="--only home --keep" narrows; needs node, Java)
 	@CHROMIUM=$$(.ci/chromium) || exit 1; export CHROMIUM; $(TEST_PYTHON) -m tests.audit $(AUDIT)
 
+.PHONY: fuzz-forms
+fuzz-forms: .venv-test  ## damage every form that any role is shown (FUZZ_FORMS= times each, 6; FUZZ_AREA= narrows)
+	@FUZZ_FORMS=$${FUZZ_FORMS:-6} $(TEST_PYTHON) -m pytest -q -n auto tests/fuzz/test_forms.py -k "$${FUZZ_AREA:-test}"
+
+.PHONY: fuzz-api
+fuzz-api: .venv-test  ## ask the API whatever schemathesis can think of (EXAMPLES= for each operation; 50)
+	@EXAMPLES=$${EXAMPLES:-50} $(TEST_PYTHON) -m pytest -q tests/fuzz/test_api.py
+
+.PHONY: screenshots
+screenshots: .venv-test  ## take the pictures of README and guides from the demo (SHOTS="--only judge --keep" narrows)
+	@CHROMIUM=$$(.ci/chromium) || exit 1; export CHROMIUM; $(TEST_PYTHON) -m tests.screenshots $(SHOTS)
+
 crash: .venv-test  ## kill closing and release before every statement (DATABASE_URL= names a PostgreSQL)
 	@CRASH=every $(TEST_PYTHON) -m pytest -m postgresql tests/competitions/test_crashes.py
+
+fuzz: .venv-test  ## damage every file and text that is read, FUZZ= times each (10000 where nothing is said)
+	@FUZZ=$${FUZZ:-10000} $(TEST_PYTHON) -m pytest -q tests/fuzz/test_parsers.py $(PYTEST_FUZZ)
 
 test-faults: .venv-test  ## kill and stop servers of its own while people work (FAULTS=20 is short; needs postgresql, redis-server)
 	@CHROMIUM=$$(.ci/chromium) || exit 1; export CHROMIUM; $(TEST_PYTHON) -m tests.faults -q $(PYTEST_FAULTS)
 
+stale: .venv-test  ## change public pages behind an nginx while they are read: none stale (STALE=60 is short; needs nginx, postgresql)
+	@STALE=$${STALE:-400} $(TEST_PYTHON) -m tests.faults -q tests/faults/test_stored_pages.py tests/faults/test_given_by_nginx.py
+
+test-deploy: .venv-test  ## bring the whole stack up by site/deploy/up, try it, take it away (as root, on Debian; STACK_KEEP=1 leaves it)
+	@$(TEST_PYTHON) -m tests.deploy -q $(PYTEST_DEPLOY)
+
+test-storage: .venv-test  ## uploads in a real bucket (needs swift-proxy, swift-account, swift-container, swift-object)
+	@STORAGE_TESTS=1 $(TEST_PYTHON) -m pytest -q tests/storage $(PYTEST_STORAGE)
+
+load: .venv-test  ## 60 judges save for five minutes while 200 people read, on servers of its own (LOAD=--short takes 20 s)
+	@LOAD=$(LOAD) $(TEST_PYTHON) -m tests.faults -q tests/faults/load.py
+
+bench: .venv-test  ## req/s, CPU, SQL, milliseconds and memory on servers of its own (BENCH=--small is short; needs nginx, wrk, postgresql, redis-server)
+	@$(TEST_PYTHON) -m tests.bench $(BENCH)
+
 bench-judging: .venv-test  ## time assignment and ranking, compare 400 random optima with scipy's (BENCH=--small is short)
 	@$(TEST_PYTHON) -m tests.bench.judging $(BENCH)
+
+plugin: .venv-test  ## install the wheel into fresh sites: every variant on the lowest and the highest versions (tests/packaging/variants.py)
+	@PLUGIN=all $(TEST_PYTHON) -m pytest -q -n 2 --dist loadgroup -m packaging tests/packaging
 
 coverage: .venv-test  ## every branch of the pure modules is taken by tests that need no database
 	@mkdir -p build

@@ -1,21 +1,20 @@
 """What every test may rely on: a database that is itself again after each test, and files that go away."""
 
-import json
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
 from hypothesis import settings as settings_of_properties
 
 from home.set_up import set_up_site
 from initiatives.models.catalogue import index
+from tests.chosen import chosen, part_of
 from tests.factories import GOVERNORATES, site_tree_now
+from tests.kept import bring_back, keep
 
 pytest_plugins = ["tests.browser"]
 
@@ -33,12 +32,19 @@ def pytest_addoption(parser):
         action="store_true",
         help="of a table of cases only the first, but for tests marked each_case",
     )
+    parser.addoption(
+        "--part",
+        default=(1, 1),
+        type=part_of,
+        metavar="N/OF",
+        help="one of so many parts of the files, and whatever is marked postgresql",
+    )
 
 
 def pytest_collection_modifyitems(config, items):
-    if config.getoption("--one-case"):
-        config.hook.pytest_deselected(items=further_cases(items))
-        items[:] = first_cases(items)
+    kept = chosen(items, config.getoption("--one-case"), config.getoption("--part"))
+    config.hook.pytest_deselected(items=set(items) - set(kept))
+    items[:] = kept
     on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     for item in items:
         if "windows" in item.fixturenames:
@@ -48,25 +54,6 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(REFILLED, append=False)
         if item.get_closest_marker("postgresql") and not on_postgresql:
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL"))
-
-
-def first_cases(items):
-    """The other cases of a test try the rule again, not the database."""
-    first = {origin(item): item for item in reversed(items)}
-    return [item for item in items if item is first[origin(item)] or asks_anew(item)]
-
-
-def asks_anew(item):
-    return bool(item.get_closest_marker("each_case") or item.get_closest_marker("postgresql"))
-
-
-def further_cases(items):
-    kept = set(first_cases(items))
-    return [item for item in items if item not in kept]
-
-
-def origin(item):
-    return item.parent.nodeid, getattr(item, "originalname", item.name)
 
 
 def is_transactional(item):
@@ -82,41 +69,26 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         # Every test begins with a site of three governorates: set up once, not once a test.
         set_up_site(only=GOVERNORATES)
-        connection._test_serialized_contents = content_types_first(
-            connection.creation.serialize_db_to_string()
-        )
+        keep(connection)
     yield
-    contents = getattr(connection, "_test_serialized_contents", None)
-    if contents:
-        # The last transactional test emptied the tables; `--reuse-db` needs them as they were.
-        with django_db_blocker.unblock():
-            refill(contents)
-
-
-def content_types_first(contents):
-    """Loading a searchable row looks up its content type and would make the one that only comes later."""
-    rows = json.loads(contents)
-    return json.dumps(sorted(rows, key=lambda row: row["model"] != "contenttypes.contenttype"))
-
-
-def refill(contents):
-    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False)
-    connection.creation.deserialize_db_from_string(contents)
+    with django_db_blocker.unblock():
+        bring_back(connection)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def files_of_the_run():
-    folder = Path(settings.MEDIA_ROOT).parent
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    folder = settings.TEST_DIR  # of the tests' own settings alone: with others nothing is taken away
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
 def nothing_left_over():
-    """No test sees another's cached rows or language."""
+    """No test sees another's cached rows or language, or ends what another began."""
     cache.clear()
     index.known.clear()
+    connection.took_pages_away = False
     translation.activate(settings.LANGUAGE_CODE)
     yield
     translation.activate(settings.LANGUAGE_CODE)
