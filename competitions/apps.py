@@ -14,10 +14,12 @@ class CompetitionsConfig(AppConfig):
             raise ImproperlyConfigured("competitions needs initiatives in INSTALLED_APPS.")
         from initiatives import append_only, audit
         from initiatives.forms.numbers import accept_any_digits
+        from initiatives.models import GovernoratePage
 
         from . import checks, signals  # noqa: F401
         from .guarded import GUARDS
         from .log_actions import LOG_ACTIONS
+        from .models import ENTRY_PAGES
         from .policies import register_policies
 
         append_only.register(*GUARDS)
@@ -25,6 +27,7 @@ class CompetitionsConfig(AppConfig):
         checks.register()
         accept_any_digits(self.label)
         register_policies()
+        GovernoratePage.take_below(*ENTRY_PAGES.values())
         if apps.is_installed("wagtail_localize"):
             from initiatives.localize import keep_in_step
 

@@ -46,7 +46,7 @@ LOG_ACTIONS = {
     "competitions.replace": (_("Replace judge"), _("A judge who recused himself was replaced")),
     "competitions.close": (_("Close judging"), _("Judging was closed and the ranking computed")),
     "competitions.decide": (_("Decide entry"), _("A decision was staged")),
-    "competitions.release": (_("Release results"), _("The results were released in both languages")),
+    "competitions.release": (_("Release results"), _("The results were released")),
     "competitions.override": (
         _("Depart from the ranking"),
         _("A reason for departing from the ranking was given"),
@@ -73,6 +73,10 @@ LOG_ACTIONS = {
     ),
     "competitions.appeal": (_("Appeal"), _("The result of the entry was appealed against")),
     "competitions.decide_appeal": (_("Decide appeal"), _("An appeal was decided")),
+    "competitions.decide_own_appeal": (
+        _("Decide appeal without a second person"),
+        _("An appeal was decided by who took part in what it is against: there was no other organiser"),
+    ),
     "competitions.correct": (
         _("Correct results"),
         _("The results were published anew after an appeal; the earlier ones stay readable"),

@@ -19,6 +19,8 @@ from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import Page, Site
 from wagtail.users.models import UserProfile
 
+from initiatives.mail_addresses import mail_address
+
 from .enums import EntryState
 from .models import (
     ENTRY_PAGES,
@@ -47,9 +49,9 @@ def mail(users: Iterable[Any], name: str, context: Mapping[str, Any]) -> None:
     if is_of_rehearsal(context):
         return
     for user in users:
-        if user.email and user.is_active:
+        if mail_address(user) and user.is_active:
             letter = compose(user, name, context)
-            send_mail(letter.subject, letter.text, [user.email], html_message=letter.html)
+            send_mail(letter.subject, letter.text, [letter.address], html_message=letter.html)
 
 
 def is_of_rehearsal(context: Mapping[str, Any]) -> bool:
@@ -69,10 +71,19 @@ class Letter:
     text: str
     html: str
 
+    @property
+    def address(self) -> str:
+        return mail_address(self.reader)
+
 
 def compose(user: Any, name: str, context: Mapping[str, Any]) -> Letter:
     """The mail in the reader's language; nothing is sent."""
-    context = {**context, "user": user, "reader": user, "site_name": settings.WAGTAIL_SITE_NAME}
+    context = {
+        **context,
+        "user": user,
+        "reader": user,
+        "site_name": getattr(settings, "WAGTAIL_SITE_NAME", ""),
+    }
     language = UserProfile.get_for_user(user).get_preferred_language()
     with override(language):
         subject = render_to_string(f"competitions/mail/{name}_subject.txt", context)

@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
+def words_of(choices: type[TextChoices], value: str) -> str:
+    """What one is called, where Django puts all of them into words to find it; what is none stays as it is."""
+    return str(choices(value).label) if value in choices else str(value)
+
+
 class Tier(TextChoices):
     """Tiers of a local unit; units compete within one tier."""
 

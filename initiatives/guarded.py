@@ -9,6 +9,7 @@ GUARDS = (
     Guard("initiatives.AdoptionMove", born=""),
     # Until it has its place in the chain, which it is given right after the commit.
     Guard("initiatives.AuditEntry", born="", since="number", expires=("text", "salt"), proof="text_digest"),
+    Guard("initiatives.AuditHead", born=""),
     Guard(
         "initiatives.Checkpoint",
         born="",

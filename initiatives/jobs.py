@@ -9,7 +9,7 @@ from .actions.answers import count_surveys, forget_tokens
 from .actions.checkpoints import ask_due
 from .actions.letters import send_due
 from .actions.photos import make_photos
-from .models import AuditEntry, Demand
+from .models import AuditEntry, AuditHead, Demand
 from .publishing import LATELY
 
 work.job(every=timedelta(seconds=2))(outbox.deliver_due)
@@ -27,6 +27,12 @@ def chain_the_audit_log():
     AuditEntry.objects.chain()
 
 
+@work.job(every=timedelta(hours=1))
+def publish_audit_head():
+    """The first run of each day does."""
+    AuditHead.objects.publish(timezone.localdate())
+
+
 @work.job(every=timedelta(minutes=1))
 def publish_scheduled():
     """Wagtail's own command: pages go live and expire at the time their editors set."""
@@ -36,13 +42,13 @@ def publish_scheduled():
 @work.job(every=timedelta(seconds=5))
 def make_new_photos():
     """Of pages just published."""
-    make_photos(timezone.now() - LATELY)
+    return make_photos(timezone.now() - LATELY)
 
 
 @work.job(every=timedelta(days=1))
 def make_all_photos():
     """At the worker's start, and again for photos whose file was changed under a page that wasn't."""
-    make_photos()
+    return make_photos()
 
 
 @work.job(every=timedelta(hours=1))

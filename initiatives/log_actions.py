@@ -9,6 +9,11 @@ LOG_ACTIONS = {
     SOURCE_TEXT_CHANGED: (_("Source text changed"), _("The text it is translated from was published anew")),
     "initiatives.role_given": (_("Give a role"), _("An account was given a role")),
     "initiatives.role_taken": (_("Take a role away"), _("A role was taken from an account")),
+    "initiatives.rank_given": (_("Make an administrator"), _("An account was made administrator")),
+    "initiatives.rank_taken": (
+        _("Take the rank of administrator away"),
+        _("An account is no longer administrator"),
+    ),
     "initiatives.export": (_("Export a list"), _("A list was taken away as a file")),
     "initiatives.recognise": (_("Recognise"), _("The initiative was given an award")),
     "initiatives.withdraw": (_("Withdraw the page"), _("Visitors are told why the page was withdrawn")),

@@ -1,5 +1,8 @@
 """What stands before and after the views: the admin's fence, and what the address of a withdrawn page answers."""
 
+import logging
+
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponseNotFound
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -11,8 +14,15 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.users.models import UserProfile
 
 from . import fence
+from .incoming_rows import is_number
 from .models import Withdrawal
+from .unreadable import failed_over_what_was_sent
 from .viewsets.spreadsheets import made_safe
+
+logger = logging.getLogger(__name__)
+
+#: whose `id` is no object's
+NAMED_OTHERWISE = {"wagtailadmin_block_preview"}
 
 
 class AdminFence:
@@ -30,6 +40,8 @@ class AdminFence:
         # The address first: asking who somebody is makes every cache keep a copy for each reader (Vary: Cookie).
         if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_authenticated:
             return None
+        if request.resolver_match.view_name not in NAMED_OTHERWISE:
+            refuse_no_numbers(request.GET.getlist("id"))
         if fence.admits(request, request.resolver_match.view_name, kwargs, view):
             return None
         # No admin view has run yet that would have switched to the user's language.
@@ -37,10 +49,18 @@ class AdminFence:
             return permission_denied(request)
 
     def process_exception(self, request, exception):
-        """A form sent without its fields is the sender's mistake; Wagtail would call it the server's."""
-        if isinstance(exception, MultiValueDictKeyError):
+        """A form sent without its fields, or damaged, is the sender's mistake; Wagtail would call it the server's."""
+        if isinstance(exception, MultiValueDictKeyError) or failed_over_what_was_sent(exception):
+            # Should it be our mistake after all, it is found here; what was typed is nobody's business.
+            logger.warning("A form was sent damaged to %s: %s", request.path, type(exception).__name__)
             return bad_request(request, exception)
         return None
+
+
+def refuse_no_numbers(chosen):
+    """What lists and choosers ask for by number, or all of it; Wagtail looks for whatever is sent."""
+    if not all(one == "all" or is_number(one) for one in chosen):
+        raise BadRequest("An object goes by its number")
 
 
 class SafeExports:

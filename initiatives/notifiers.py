@@ -12,6 +12,7 @@ from wagtail.models import Comment, Page, TaskState, WorkflowState
 from wagtail.users.models import UserProfile
 
 from .addresses import short_address
+from .mail_addresses import mail_address
 from .models import Governorate, ObstacleSuggestion, ReviewTask
 from .panels.outline import outline
 
@@ -27,14 +28,13 @@ def write(template: str, readers: Iterable[Any], context: dict[str, Any], prefer
 def write_one(template: str, reader: Any, context: dict[str, Any], preference: str) -> bool:
     profile = UserProfile.get_for_user(reader)
     wanted = not preference or getattr(profile, f"{preference}_notifications")
-    if not (reader.is_active and reader.email and wanted):
+    if not (reader.is_active and mail_address(reader) and wanted):
         return False
-    context = {**context, "reader": reader, "site_name": settings.WAGTAIL_SITE_NAME}
+    context = {**context, "reader": reader, "site_name": getattr(settings, "WAGTAIL_SITE_NAME", "")}
     with override(profile.get_preferred_language()):
         subject = render_to_string(f"{template}_subject.txt", context)
-        mail = EmailMultiAlternatives(
-            " ".join(subject.split()), render_to_string(f"{template}.txt", context).strip(), to=[reader.email]
-        )
+        text = render_to_string(f"{template}.txt", context).strip()
+        mail = EmailMultiAlternatives(" ".join(subject.split()), text, to=[mail_address(reader)])
         mail.attach_alternative(render_to_string(f"{template}.html", context), "text/html")
     mail.send()
     return True

@@ -17,6 +17,7 @@ from django.contrib.staticfiles import finders
 from django.core.exceptions import SuspiciousFileOperation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from PIL import ImageFile
 
 #: an address in a document's HTML or CSS, for example ``static:initiatives/css/paper.css``
 SCHEME = "static:"
@@ -30,12 +31,16 @@ class PrintingUnavailable(RuntimeError):
 class Printer:
     @cached_property
     def weasyprint(self) -> Any:
+        half_pictures = ImageFile.LOAD_TRUNCATED_IMAGES
         try:
             return import_module("weasyprint")
         except OSError as error:
             raise PrintingUnavailable(
                 _("PDF documents can't be made on this server: the library Pango is missing.")
             ) from error
+        finally:
+            # WeasyPrint allows them for the whole process: after the first document, damaged uploads would be taken.
+            ImageFile.LOAD_TRUNCATED_IMAGES = half_pictures
 
     @cached_property
     def fetcher(self) -> Any:

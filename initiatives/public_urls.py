@@ -1,4 +1,4 @@
-"""Public addresses beside the pages; a site includes them under its language prefix: ``feeds/``, ``satisfaction/``.
+"""Public addresses beside the pages; a site includes them under its language prefix: ``feeds/``, ``audit/``.
 
 What paper and mail carry (the code of a survey, the number of a page) the site mounts outside the prefix: `code_urls`.
 """
@@ -6,7 +6,7 @@ What paper and mail carry (the code of a survey, the number of a page) the site 
 from django.urls import path
 
 from . import feeds
-from .views import solution_requests
+from .views import audit_heads, solution_requests
 from .views.adoptions import public, reporting
 from .views.satisfaction import answering, results
 from .views.short_addresses import page_by_number
@@ -43,6 +43,14 @@ solution_urls = (
         path("thanks/", solution_requests.thanks, name="thanks"),
     ],
     "solutions",
+)
+
+audit_urls = (
+    [
+        path("", audit_heads.heads, name="heads"),
+        path("heads.txt", audit_heads.heads_text, name="heads_text"),
+    ],
+    "audit",
 )
 
 #: a site includes them under its language prefix, as ``adopt/`` for instance

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.admin.mail import WorkflowStateApprovalEmailNotifier, WorkflowStateRejectionEmailNotifier
 from wagtail.models import (
@@ -243,3 +243,16 @@ def note_roles(sender, instance, action, reverse, pk_set, **kwargs):
         audit.note_all_taken(instance)
     elif action in noted and pk_set:
         audit.note_roles(instance, noted[action], pk_set)
+
+
+@receiver(pre_save, sender=get_user_model(), dispatch_uid="initiatives.remember_rank")
+def remember_rank(sender, instance, update_fields=None, raw=False, **kwargs):
+    may_change = not raw and (update_fields is None or "is_superuser" in update_fields)
+    instance._changes_rank = may_change and instance.is_superuser != audit.is_administrator(instance.pk)
+
+
+@receiver(post_save, sender=get_user_model(), dispatch_uid="initiatives.note_rank")
+def note_rank(sender, instance, **kwargs):
+    """By the admin, by a command or in the shell; an update of many rows at once sends no signal."""
+    if instance._changes_rank:
+        audit.note_rank(instance)

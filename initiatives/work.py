@@ -5,12 +5,15 @@ An app adds to it in its module ``jobs``::
     @work.job(every=timedelta(minutes=1))
     def follow_closing(): ...
 
-A job is idempotent: several workers may run it at the same time, and a killed one runs again.
+A job is idempotent: several workers may run it at the same time, and a killed one runs again. One that may take long
+gives an iterator of its steps: between two of them the jobs are run that fell due meanwhile, and it ends early when the
+worker is told to stop.
 """
 
 import logging
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -45,13 +48,13 @@ class Stop:
         self.asked = SimpleQueue()
 
 
-#: Set when the worker is told to stop; a long job looks at it between two steps.
+#: set when the worker is told to stop
 stopping = Stop()
 
 
 @dataclass
 class Job:
-    run: Callable[[], None]
+    run: Callable[[], object]
     pause: float
     due_at: float = 0
 
@@ -63,10 +66,10 @@ class Job:
 jobs: list[Job] = []
 
 
-def job(every: timedelta) -> Callable[[Callable[[], None]], Callable[[], None]]:
+def job(every: timedelta) -> Callable[[Callable[[], object]], Callable[[], object]]:
     """Register a function to be run whenever `every` has passed since it was last run."""
 
-    def register(run: Callable[[], None]) -> Callable[[], None]:
+    def register(run: Callable[[], object]) -> Callable[[], object]:
         jobs.append(Job(run, every.total_seconds()))
         return run
 
@@ -75,15 +78,31 @@ def job(every: timedelta) -> Callable[[Callable[[], None]], Callable[[], None]]:
 
 def run_due() -> list[str]:
     """Run every job that is due and return the names of those that failed."""
-    return [one.name for one in jobs if one.due_at <= time.monotonic() and not run(one)]
+    failed = []
+    for one in jobs:
+        if one.due_at <= time.monotonic():
+            failed += run(one)
+    return failed
 
 
-def run(one: Job) -> bool:
+def run(one: Job) -> list[str]:
+    """The names of what failed: the job, and those that ran between its steps."""
+    failed = []
+    one.due_at = math.inf  # not again between its own steps
     try:
-        one.run()
+        for _step in steps(one.run()):
+            failed += run_due()
     except Exception:  # the other jobs go on, and this one is tried again
         logger.exception("The job %s failed", one.name)
-        return False
+        failed.append(one.name)
     finally:
         one.due_at = time.monotonic() + one.pause
-    return True
+    return failed
+
+
+def steps(given: object) -> Iterator[object]:
+    if isinstance(given, Iterator):
+        for step in given:
+            if stopping.is_set():
+                return
+            yield step

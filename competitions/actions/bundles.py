@@ -14,6 +14,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from initiatives.languages import active_language
+
 from .. import verify_result
 from ..models import (
     Assignment,
@@ -82,7 +84,7 @@ def keep_bundles(publication: Publication) -> None:
 def refuse_unless_verified(bundle: bytes, run: ResultRun) -> None:
     found = verify_result.verify(bundle, root=run.root)
     if failed := [name for name, matches in found.items() if not matches]:
-        at = LANGUAGES.index("en" if translation.get_language() == "en" else "ar")
+        at = LANGUAGES.index("en" if active_language() == "en" else "ar")
         checks = _("; ").join(verify_result.SAYS[name].split("|")[at] for name in failed)
         raise ValidationError(
             _(

@@ -26,15 +26,19 @@ from .results import compute_result
 
 @dataclass(frozen=True)
 class Condition:
-    """What closing asks for; `lacking` says how much of it is missing (0 when it is met)."""
+    """What closing asks for; `lacking` says how much of it is missing.
+
+    What is asked of every entry is true of none at all, too: then `is_empty`, and not met.
+    """
 
     key: str
     lacking: int
     is_waivable: bool = True
+    is_empty: bool = False
 
     @property
     def is_met(self) -> bool:
-        return self.lacking == 0
+        return self.lacking == 0 and not self.is_empty
 
 
 def closing_conditions(competition: Competition, at: datetime.datetime) -> list[Condition]:
@@ -43,12 +47,19 @@ def closing_conditions(competition: Competition, at: datetime.datetime) -> list[
     days_left = -((at - deadline) // datetime.timedelta(days=1)) if deadline and at < deadline else 0
     entries = list(entries_with_sheets(competition))
     return [
-        Condition("sheets", sum(entry.signed < competition.min_sheets for entry in entries)),
-        Condition("judges", sum(entry.standing < competition.min_sheets for entry in entries)),
-        Condition("screening", unscreened(competition).count()),
+        *conditions_of_entries(entries, competition.min_sheets, unscreened(competition).count()),
         Condition("deadline", days_left),
         Condition("rubric", 0 if competition.rubric_frozen_at else 1, is_waivable=False),
         Condition("ranking", 0 if any(entry.signed for entry in entries) else 1, is_waivable=False),
+    ]
+
+
+def conditions_of_entries(entries: Sequence[Any], min_sheets: int, unscreened: int) -> list[Condition]:
+    is_empty = not entries
+    return [
+        Condition("sheets", sum(entry.signed < min_sheets for entry in entries), is_empty=is_empty),
+        Condition("judges", sum(entry.standing < min_sheets for entry in entries), is_empty=is_empty),
+        Condition("screening", unscreened, is_empty=is_empty and not unscreened),
     ]
 
 

@@ -37,10 +37,10 @@ class Correction:
 
 @transaction.atomic
 def uphold_appeal(written: Appeal, user: Any, reason: str, correction: Correction) -> Appeal:
-    """For an organiser who did not decide the entry himself: publishes the corrected result at once, to all."""
+    """For organisers: publishes the corrected result at once, to all."""
     written = lock_waiting(written, user)
     entry, publication = written.entry, written.entry.competition.publication
-    refuse_correction(entry, user, correction)
+    refuse_correction(entry, correction)
     moved = places_after(entry, correction)
     decided = decide(written, user, AppealOutcome.UPHELD, reason)
     keep_earlier(publication, decided, correction)
@@ -52,10 +52,8 @@ def uphold_appeal(written: Appeal, user: Any, reason: str, correction: Correctio
     return decided
 
 
-def refuse_correction(entry: Entry, user: Any, correction: Correction) -> None:
+def refuse_correction(entry: Entry, correction: Correction) -> None:
     """ValidationError, by field where there is one."""
-    if entry.decision.decided_by_id == user.pk:
-        raise ValidationError(_("You decided this entry: another organiser decides the appeal."))
     if correction.outcome == Outcome.NONE:
         raise ValidationError({"outcome": _("An upheld appeal gives an award; otherwise dismiss it.")})
     if (correction.outcome, correction.place) == (entry.decision.outcome, entry.decision.place):
@@ -67,7 +65,9 @@ def refuse_correction(entry: Entry, user: Any, correction: Correction) -> None:
     )
     for name in ("statement_ar", "statement_en"):
         if not getattr(correction, name).strip():
-            raise ValidationError({name: _("The public is told in both languages what was corrected.")})
+            raise ValidationError(
+                {name: _("The public is told in Arabic and in English what was corrected.")}
+            )
 
 
 def places_after(entry: Entry, correction: Correction) -> dict[int, int]:

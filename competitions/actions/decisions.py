@@ -68,6 +68,6 @@ def refuse_incomplete_award(outcome: str, place: int | None, citation_ar: str, c
     if outcome != Outcome.NONE:
         for name, text in (("citation_ar", citation_ar), ("citation_en", citation_en)):
             if not text.strip():
-                problems[name] = _("An award is cited in both languages.")
+                problems[name] = _("An award is cited in Arabic and in English.")
     if problems:
         raise ValidationError(problems)

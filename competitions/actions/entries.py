@@ -13,9 +13,12 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState, WorkflowState
 
+from initiatives.events import announce
+
 from .. import rules
 from ..codes import entry_number
 from ..enums import EntryState
+from ..events import entry_submitted
 from ..models import (
     Competition,
     DecisionTask,
@@ -57,6 +60,8 @@ def follow_task(task_state: TaskState, user: Any | None) -> Entry | None:
     if state == EntryState.JUDGING:
         pin(entry, task_state.revision)
     entry.save()
+    if is_submission(task_state):
+        announce(entry_submitted, Entry, entry=entry, user=user)
     return entry
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.users.models import UserProfile
 
+from initiatives.mail_addresses import mail_address, mail_field
 from initiatives.models import Domain, Governorate
 
 from ..enums import LinkState
@@ -38,11 +39,9 @@ class Planned:
 
     @property
     def name(self) -> str:
-        return (
-            str(self.judge or self.user.get_full_name() or self.invitee.name)
-            if self.user
-            else self.invitee.name
-        )
+        """As the judge is known, else the account; a host's accounts may have no name of their own."""
+        known = self.judge or getattr(self.user, "get_full_name", str)()
+        return str(known or self.invitee.name)
 
 
 @dataclass(frozen=True)
@@ -87,11 +86,11 @@ def accounts_of(invitees: Iterable[Invitee]) -> dict[str, list[Any]]:
     """Accounts by address or user name, whatever their case, each with its judge."""
     users = get_user_model()
     wanted = {invitee.address.casefold() for invitee in invitees}
-    lower = {"lower_email": Lower("email"), "lower_name": Lower(users.USERNAME_FIELD)}
+    lower = {"lower_email": Lower(mail_field()), "lower_name": Lower(users.USERNAME_FIELD)}
     known = users._default_manager.annotate(**lower).select_related("judge__user")
     found: dict[str, list[Any]] = {}
     for user in known.filter(Q(lower_email__in=wanted) | Q(lower_name__in=wanted)).order_by("pk"):
-        for key in {user.email.casefold(), user.get_username().casefold()}:
+        for key in {mail_address(user).casefold(), user.get_username().casefold()}:
             found.setdefault(key, []).append(user)
     return found
 

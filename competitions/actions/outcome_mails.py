@@ -6,9 +6,11 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from initiatives.addresses import short_address
+from initiatives.locales import active_locale
+from initiatives.mail_addresses import reachable
 
 from .. import rules
 from ..enums import Outcome
@@ -60,7 +62,7 @@ def mentors_mails(competition: Competition) -> list[Unsent]:
 
 def mentors(entry: Entry) -> Any:
     theirs = get_user_model().objects.filter(groups__governorate_edited=entry.mentor_id, is_active=True)
-    return theirs.exclude(email="").distinct()
+    return reachable(theirs).distinct()
 
 
 def mentor_context(competition: Competition, entry: Entry) -> dict[str, Any]:
@@ -103,7 +105,7 @@ def public_remarks(competition: Competition) -> dict[int, list[str]]:
 def entrants(entry: Entry) -> Any:
     """The governorate's editors, and who submitted the entry."""
     theirs = Q(groups__governorate_edited=entry.governorate_id) | Q(pk=entry.submitted_by_id)
-    return get_user_model().objects.filter(theirs, is_active=True).exclude(email="").distinct()
+    return reachable(get_user_model().objects.filter(theirs, is_active=True)).distinct()
 
 
 def outcome_context(entry: Entry, remarks: list[str]) -> dict[str, Any]:
@@ -133,6 +135,6 @@ def certificate_url(certificate: Certificate | None) -> str:
 def results_url(competition: Competition) -> str:
     """The number of the edition's live public page in the active language, else in any; empty when there is none."""
     pages = CompetitionPage.objects.live().filter(competition=competition).select_related("locale")
-    here = [page for page in pages if page.locale.language_code == translation.get_language()]
+    here = [page for page in pages if page.locale.language_code == active_locale()]
     page = next(iter([*here, *pages]), None)
     return short_address(page) if page else ""

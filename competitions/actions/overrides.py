@@ -87,7 +87,7 @@ def propose_override(entry: Entry, user: Any, reason_ar: str, reason_en: str) ->
 
 def refuse_half_reason(reason_ar: str, reason_en: str) -> None:
     problems = {
-        name: _("The reason is published in both languages.")
+        name: _("The reason is published in Arabic and in English.")
         for name, text in (("reason_ar", reason_ar), ("reason_en", reason_en))
         if not text.strip()
     }

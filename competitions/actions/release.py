@@ -13,9 +13,11 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from initiatives.actions.recognitions import recognise
+from initiatives.events import announce
 
 from .. import rules
 from ..enums import EntryState, Outcome
+from ..events import result_released
 from ..models import (
     Competition,
     Decision,
@@ -61,6 +63,8 @@ def release_decided(competition: Competition, user: Any) -> Publication:
     keep_bundles(publication)
     log(edition, "competitions.release", user=user, data=numbers_of(edition))
     follow_release_soon(edition)
+    if not edition.is_rehearsal:
+        announce(result_released, Publication, publication=publication, user=user)
     return publication
 
 

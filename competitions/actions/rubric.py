@@ -8,10 +8,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from initiatives.languages import active_language
+
+from .. import conf
 from ..enums import CompetitionKind, CriterionKind
 from ..models import Competition, Criterion, LevelDescriptor, RubricVersion
 from ..models.figures import figure_labels
@@ -45,8 +48,14 @@ def load_default_rubric(competition: Competition) -> None:
     """Gives an edition without criteria the default ones of its kind; leaves others alone."""
     if competition.criteria.exists():
         return
-    for position, default in enumerate(DEFAULT_RUBRICS[competition.kind]):
+    for position, default in enumerate(default_rubric(competition.kind)):
         create_criterion(competition, default, position)
+
+
+def default_rubric(kind: str) -> tuple[DefaultCriterion, ...]:
+    """The host's own for that kind of competition, where it has one."""
+    paths = conf.get("COMPETITIONS_RUBRICS")
+    return import_string(paths[kind]) if kind in paths else DEFAULT_RUBRICS[kind]
 
 
 def create_criterion(competition: Competition, default: DefaultCriterion, position: int) -> Criterion:
@@ -88,7 +97,7 @@ def criterion_values(criterion: Criterion) -> dict[str, Any]:
 
 def problems_of_rubric(competition: Competition) -> list[str]:
     criteria = rubric_of(competition)
-    language = "en" if get_language() == "en" else "ar"
+    language = "en" if active_language() == "en" else "ar"
     unreadable = unreadable_measures(competition)
     return rubric_problems(criteria, language) + unreadable + tier_problems(criteria, tiers_of(competition))
 

@@ -10,8 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from initiatives.events import announce
+
 from .. import rules
 from ..enums import AssignmentState, ConflictKind
+from ..events import sheet_signed
 from ..models import Assignment, Competition, Conflict, JudgedEntry, PanelSeat, ScoreSheet, SheetDraft
 from ..models.roles import judge_of
 from ..notifiers import tell_organisers_of_recusal
@@ -50,17 +53,18 @@ class Writing:
 
 def locked_assignment(assignment: Assignment, user: Any) -> Assignment:
     """The judge's own, its row locked with the edition's (closing waits, or is waited for); else PermissionDenied."""
-    Competition.objects.select_for_update(no_key=True).get(pk=assignment.entry.competition_id)
+    edition = Competition.objects.select_for_update(no_key=True).get(pk=assignment.entry.competition_id)
     judge = judge_of(user)
     own = judge and (
         Assignment.objects.visible_to(judge)
-        .select_related("entry__competition", "entry__revision", "judge")
+        .select_related("entry", "judge")
         .select_for_update(no_key=True, of=("self",))
         .filter(pk=assignment.pk)
         .first()
     )
     if not own:
         raise PermissionDenied
+    own.entry.competition = edition
     return own
 
 
@@ -69,7 +73,6 @@ def refuse_unless_open(assignment: Assignment) -> None:
         raise PermissionDenied(_("Scoring is not open."))
     if assignment.state not in AssignmentState.open_states:
         raise PermissionDenied(_("This sheet is signed."))
-    refuse_before_first_steps(assignment)
 
 
 def refuse_before_first_steps(assignment: Assignment) -> None:
@@ -86,9 +89,14 @@ def refuse_before_first_steps(assignment: Assignment) -> None:
 @transaction.atomic
 def save_draft(assignment: Assignment, user: Any, writing: Writing, version: int) -> SheetDraft:
     """Keeps what was typed over `version` of the draft (0: none yet); raises StaleDraft when there is a newer one."""
+    # All judges of an edition wait for one another at its lock, every few seconds: what others can't change meanwhile
+    # is asked before it.
+    refuse_before_first_steps(assignment)
+    problem = nonsense(writing, JudgedEntry(assignment.entry))
     assignment = locked_assignment(assignment, user)
     refuse_unless_open(assignment)
-    refuse_nonsense(writing, JudgedEntry(assignment.entry))
+    if problem:
+        raise ValidationError(problem)
     draft, _created = SheetDraft.objects.get_or_create(assignment=assignment)
     if draft.version != version:
         if writing_of(draft) == writing:
@@ -109,17 +117,16 @@ def writing_of(draft: SheetDraft) -> Writing:
     return Writing(draft.levels, draft.notes, draft.private_remark, draft.public_remark)
 
 
-def refuse_nonsense(writing: Writing, judged: JudgedEntry) -> None:
-    """Marks outside the scale, criteria of another rubric, texts without end: no form of ours sends them."""
+def nonsense(writing: Writing, judged: JudgedEntry) -> str:
+    """Marks outside the scale, criteria of another rubric, texts without end: no form of ours sends them. In words."""
     criteria = {criterion.key: criterion for criterion in judged.criteria}
     texts = [*writing.notes.values(), writing.private_remark, writing.public_remark]
     known = set(writing.levels) | set(writing.notes) <= set(criteria)
     if not known or not all(is_marked(writing.levels, criteria[key]) for key in writing.levels):
-        raise ValidationError(_("This mark is not on the scale."))
+        return _("This mark is not on the scale.")
     if not all(isinstance(text, str) for text in texts):
-        raise ValidationError(_("The draft could not be read."))
-    if problem := note_problem(max(texts, key=len)):
-        raise ValidationError(problem)
+        return _("The draft could not be read.")
+    return note_problem(max(texts, key=len))
 
 
 def note_problem(text: str) -> str:
@@ -150,6 +157,7 @@ def sign_sheet(assignment: Assignment, user: Any, version: int, remarks: Remarks
     if assignment.state == AssignmentState.DONE:
         return assignment.sheets.latest("version")
     refuse_unless_open(assignment)
+    refuse_before_first_steps(assignment)
     if not rules.rubric_is_fixed(assignment.entry.competition):
         raise PermissionDenied(
             _(
@@ -162,7 +170,8 @@ def sign_sheet(assignment: Assignment, user: Any, version: int, remarks: Remarks
     judged = JudgedEntry(assignment.entry)
     if remarks:
         draft.private_remark, draft.public_remark = remarks.private, remarks.public
-        refuse_nonsense(Writing(private_remark=remarks.private, public_remark=remarks.public), judged)
+        if problem := nonsense(Writing(private_remark=remarks.private, public_remark=remarks.public), judged):
+            raise ValidationError(problem)
     if problems := sheet_problems(draft.levels, draft.notes, judged.criteria, judged.suggested_levels):
         raise ValidationError(problems)
     sheet = write_sheet(assignment, draft, judged)
@@ -170,6 +179,7 @@ def sign_sheet(assignment: Assignment, user: Any, version: int, remarks: Remarks
     assignment.save(update_fields=["state"])
     draft.delete()
     log(assignment, "competitions.sign", user=user, data={"version": sheet.version})
+    announce(sheet_signed, ScoreSheet, entry=assignment.entry)
     finish_if_complete(assignment.entry)
     return sheet
 

@@ -13,7 +13,7 @@ from ..enums import CompetitionKind
 
 class CompetitionForm(WagtailAdminModelForm):
     tiers = forms.MultipleChoiceField(
-        label=gettext_lazy("tiers that compete"),
+        label=gettext_lazy("Tiers that compete"),
         choices=Tier.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,

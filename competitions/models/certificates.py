@@ -6,9 +6,9 @@ from django.utils.translation import pgettext_lazy
 
 from ..codes import make_certificate_code
 from ..enums import Outcome
+from .behind import BEHIND
 from .competitions import Competition
 from .entries import Entry
-from .public import BEHIND
 
 
 class CertificateKind(models.TextChoices):

@@ -13,7 +13,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, Task, Workflow
 
-from initiatives.enums import Tier
+from initiatives.enums import Tier, words_of
 from initiatives.models import Bilingual
 from initiatives.models.gathered import with_lists
 
@@ -305,6 +305,9 @@ class Phase(Orderable):
 
     def __str__(self):
         return self.get_kind_display()
+
+    def get_kind_display(self):
+        return words_of(PhaseKind, self.kind)
 
 
 class Criterion(ClusterableModel, Orderable):

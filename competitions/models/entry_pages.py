@@ -5,10 +5,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import conf as initiatives_conf
+from initiatives.locales import active_locale
 from initiatives.models import GovernorateChildPage
 from initiatives.models.roles import edited_governorate_ids
 
@@ -196,7 +197,7 @@ class EntryPage(GovernorateChildPage):
         return f"{self.subject_name} – {self.competition.name}" if self.has_name else self.title
 
     def get_admin_display_title(self):
-        is_stored_so = get_language() == initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")
+        is_stored_so = active_locale() == initiatives_conf.get("INITIATIVES_SOURCE_LOCALE")
         return self.title_here if self.has_name and not is_stored_so else super().get_admin_display_title()
 
     def take_from_edition(self):

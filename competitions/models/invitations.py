@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.mail_addresses import mail_address
+
 from .. import conf
 from ..enums import InvitationState, LinkState
 from .competitions import Competition
@@ -132,7 +134,7 @@ class Invitation(models.Model):
     def renew(self, at):
         """For a new mail: the links of earlier ones stop working."""
         self.nonce = make_nonce()
-        self.address = self.judge.user.email
+        self.address = mail_address(self.judge.user)
         self.sent_at = at
         self.expires_at = at + datetime.timedelta(days=conf.get("COMPETITIONS_INVITATION_DAYS"))
         self.accepted_at = self.withdrawn_at = self.bounced_at = None
@@ -144,7 +146,7 @@ class Invitation(models.Model):
     def fingerprint(self):
         """Of the account as it is: setting a password, signing in or another address makes it another."""
         user = self.judge.user
-        account = f"{SALT}|{user.pk}|{user.password}|{user.email}|{user.last_login}"
+        account = f"{SALT}|{user.pk}|{user.password}|{mail_address(user)}|{user.last_login}"
         # No secret: the token that holds it is signed, and a key may be changed for another meanwhile.
         return hashlib.sha256(account.encode()).hexdigest()[::2]
 

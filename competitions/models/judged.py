@@ -42,7 +42,7 @@ class JudgedEntry:
 
     @cached_property
     def criteria(self):
-        rubric = self.competition.criteria.order_by("sort_order", "key").prefetch_related("levels")
+        rubric = self.competition.criteria.order_by("sort_order", "key")
         return [criterion for criterion in rubric if criterion.applies_to(self.entry.tier)]
 
     @cached_property

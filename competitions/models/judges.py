@@ -3,6 +3,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.utils import get_user_display_name
 
 from initiatives.models import Domain, Governorate
 
@@ -42,7 +43,7 @@ class Judge(models.Model):
         verbose_name_plural = _("judges")
 
     def __str__(self):
-        return self.user.get_full_name() or self.user.get_username()
+        return get_user_display_name(self.user)
 
 
 class PanelSeat(models.Model):

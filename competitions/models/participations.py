@@ -9,9 +9,10 @@ from initiatives.models.gathered import LINKED, Gathered, told
 from initiatives.models.restricted import hidden
 
 from ..enums import Outcome
+from .behind import initiatives_here, with_behind
 from .competitions import Competition
 from .pages import CompetitionPage
-from .public import BEHIND, PublicLinks, decision_of, initiatives_here, is_named
+from .public import LINE, PublicLinks, decision_of, is_named
 from .results import EntryResult
 
 
@@ -46,11 +47,8 @@ def lines_naming(governorate, pages):
     """Each with the page of its edition, out of `pages`, and those of its initiative."""
     released = Competition.objects.released().values("publication__run")
     taking_part = Q(entry__governorate=governorate) | Q(entry__mentor=governorate)
-    lines = EntryResult.objects.filter(taking_part, run__in=released).select_related(
-        "entry__competition__publication",
-        "entry__decision",
-        *(f"entry__{name}" for name in BEHIND),
-    )
+    lines = with_behind(EntryResult.objects.filter(taking_part, run__in=released), *LINE)
+    lines = lines.select_related("entry__competition__publication", "entry__decision")
     edition = pages.filter(competition=OuterRef("entry__competition"))
     lines = lines.annotate(
         told_edition=Gathered(edition, LINKED),

@@ -12,17 +12,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import Q
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from initiatives.enums import Tier
+from initiatives.locales import active_locale
 from initiatives.models import Governorate, InitiativePage, LocalUnit
+from initiatives.models.trail import address, knowing_roots
 
 from .. import rules
 from ..enums import Outcome
+from .behind import initiatives_behind, nominated, told_here, with_behind
 from .competitions import Competition, with_levels
 from .entries import Entry
 from .results import Decision, EntryResult, ResultRun
@@ -59,9 +61,9 @@ class Named:
         """Who shares the award; empty where nobody does."""
         return _("Shared with its mentor, %(mentor)s") % {"mentor": self.mentor.name} if self.mentor else ""
 
-    @property
+    @cached_property
     def url(self):
-        return self.page.get_url() if self.page else ""
+        return address(self.page, None) if self.page else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,11 +190,8 @@ def public_results(competition, in_full=False, earlier=None):
     publication = getattr(competition, "publication", None)
     if publication is None:
         return None
-    lines = list(
-        EntryResult.objects.filter(run=publication.run_id)
-        .select_related("entry__decision", "entry__override", *(f"entry__{name}" for name in BEHIND))
-        .order_by("tier", "component", "rank", "entry__blind_code")
-    )
+    lines = with_behind(EntryResult.objects.filter(run=publication.run_id).order_by(), *LINE, *OVERRIDE)
+    lines = sorted(lines.select_related("entry__decision", "entry__override"), key=in_order)
     if earlier:
         put_back(lines, earlier)
     links = PublicLinks([line.entry for line in lines if is_named(line.entry, competition)])
@@ -210,6 +209,19 @@ def public_results(competition, in_full=False, earlier=None):
         run=publication.run,
         nominations=nominations(lines) if is_private else [],
     )
+
+
+#: columns of a line of the ranking, and of what was decided of its entry
+LINE = [
+    *("run", "tier", "component", "estimate", "raw_mean", "n", "rank", "rank_low", "rank_high"),
+    *("p_first", "group"),
+    *(f"entry__decision__{name}" for name in ("outcome", "place", "citation_ar", "citation_en")),
+]
+OVERRIDE = [f"entry__override__{name}" for name in ("reason_ar", "reason_en", "consented_at")]
+
+
+def in_order(line):
+    return line.tier, line.component, line.rank, line.entry.blind_code
 
 
 def put_back(lines, earlier):
@@ -311,44 +323,8 @@ class PublicRun:
         }
 
 
-#: of an entry: what is said of it where it stands by name
-BEHIND = [
-    *("governorate", "mentor", "unit", "case"),
-    "page__initiativenominationpage__initiative__locale",
-    "page__adoptionnominationpage__adoption__initiative__locale",
-    "page__staffnominationpage__centre",
-    "page__staffnominationpage__naming_consent",
-]
-
-
-#: from an entry to the initiative that it became, nominates, or nominates an adoption of
-INITIATIVES = [
-    "case",
-    "page__initiativenominationpage__initiative",
-    "page__adoptionnominationpage__adoption__initiative",
-]
-
-
-def initiatives_here(entry: str) -> QuerySet:
-    """Within a query: live pages in the active language of the initiative of `entry`, a path from its rows."""
-    keys = [("translation_key", OuterRef(f"{entry}__{path}__translation_key")) for path in INITIATIVES]
-    return told_here(Q(*keys, _connector=Q.OR))
-
-
-def told_here(initiatives: Q) -> QuerySet:
-    return InitiativePage.objects.live().filter(initiatives, locale__language_code=get_language())
-
-
-def nominated(entry):
-    """The initiative that an entry nominates, or nominates an adoption of; None for any other entry."""
-    if nomination := getattr(entry.page, "initiativenominationpage", None):
-        return nomination.initiative
-    nomination = getattr(entry.page, "adoptionnominationpage", None)
-    return nomination.initiative if nomination else None
-
-
 class PublicLinks:
-    """Names and live pages of the entries (read with `BEHIND`) that stand by name, in one query of all.
+    """Names and live pages of the entries (read with `with_behind`) that stand by name, in one query of all.
 
     `here`: the pages of their initiatives in the active language, where these were read along.
     """
@@ -356,10 +332,10 @@ class PublicLinks:
     def __init__(self, entries: list[Entry], here: Iterable[InitiativePage] | None = None):
         self.named = {entry.pk for entry in entries}
         self.initiatives = {entry.page_id: nominated(entry) for entry in entries if nominated(entry)}
-        cases = [entry.case for entry in entries if entry.case]
-        keys = {page.translation_key for page in [*self.initiatives.values(), *cases]}
-        pages = told_here(Q(translation_key__in=keys)).with_card() if here is None else here
+        keys = initiatives_behind(entries)
+        pages = told_here(Q(translation_key__in=keys)).with_card().order_by() if here is None else here
         self.translations = {page.translation_key: page for page in pages}
+        self.roots = Site.get_site_root_paths()
 
     def of(self, entry):
         if entry.pk not in self.named:
@@ -373,7 +349,7 @@ class PublicLinks:
             "governorate": entry.governorate,
             "mentor": entry.mentor,
             "unit": entry.unit,
-            "page": here or (entry.page if entry.page.live else None),
+            "page": knowing_roots(here or entry.page, self.roots) if here or entry.page.live else None,
             **self.title(entry, source, here),
         }
 
@@ -390,4 +366,4 @@ class PublicLinks:
         if here:
             return {"title": here.title, "title_lang": ""}
         language = source.locale.language_code
-        return {"title": source.title, "title_lang": "" if language == get_language() else language}
+        return {"title": source.title, "title_lang": "" if language == active_locale() else language}

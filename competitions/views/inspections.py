@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from initiatives.cells import safe_for_csv
 from initiatives.forms.uploads import UploadField
+from initiatives.languages import active_language
 
 from .. import inspections
 from ..actions.inspections import (
@@ -171,7 +172,7 @@ class Problems(Preview):
 def template(request):
     """The empty workbook, in the reader's language or the one asked for."""
     wanted = request.GET.get("language")
-    language = wanted if wanted in ("ar", "en") else get_language()
+    language = wanted if wanted in ("ar", "en") else active_language()
     with override(language):
         content = inspections.template()
     response = HttpResponse(content, content_type=XLSX)

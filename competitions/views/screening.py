@@ -10,6 +10,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from initiatives.incoming_rows import is_number
+
 from ..actions import screening
 from ..enums import ExtractCheck
 from ..forms.screening import SCREENING_FORMS
@@ -118,7 +120,7 @@ class UnhideView(OrganisersEntry, View):
         """By the redaction's number, or by the attachment's key."""
         wanted = request.POST.get("redaction", "")
         own = self.entry.redactions
-        found = own.filter(pk=wanted) if wanted.isdecimal() else own.attachments().filter(target=wanted)
+        found = own.filter(pk=wanted) if is_number(wanted) else own.attachments().filter(target=wanted)
         screening.unhide(get_object_or_404(found), request.user)
         return self.to_screen("#redaction")
 

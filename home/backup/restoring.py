@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import OutboxMessage
 
-from .. import public_media
+from ..public_media import pictures
+from ..stored import pages
 from .archive import Reader
 from .databases import database
 from .errors import BackupError
@@ -49,7 +50,8 @@ def put_database(archive, replace):
 def settle():
     """What went on after the backup is not known: nobody is signed in by it, and no mail goes out twice."""
     cache.clear()
-    public_media.renew()
+    pictures.renew()
+    pages.renew()
     Session.objects.all().delete()
     with translation.override(settings.LANGUAGE_CODE):
         held = OutboxMessage.objects.hold(_("Restored from a backup; it may have been sent after that."))

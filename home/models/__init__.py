@@ -6,6 +6,7 @@ from .pages import ContentPage, HomePage
 from .passkeys import Passkey
 from .platform import PlatformSettings
 from .press import PressKitPage
+from .public_changes import PublicChange
 from .recovery_codes import RecoveryCode
 from .sign_ins import SignIn
 from .tags import MediaTag, TaggedDocument, TaggedImage
@@ -20,6 +21,7 @@ __all__ = [
     "Passkey",
     "PlatformSettings",
     "PressKitPage",
+    "PublicChange",
     "RecoveryCode",
     "SignIn",
     "SiteDocument",

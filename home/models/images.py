@@ -60,7 +60,7 @@ class SiteImage(InTwoLanguages, AbstractImage):
         verbose_name_plural = _("images")
 
     def save(self, *args, **kwargs):
-        if self.file and not self.file._committed:
+        if self.arrives:
             self.remove_metadata()
         super().save(*args, **kwargs)
 
@@ -69,6 +69,15 @@ class SiteImage(InTwoLanguages, AbstractImage):
         if not isinstance(self.file.file, CleanPicture):
             self.file = cleaned(self.file)
         self._set_image_file_metadata()
+
+    def get_file_size(self):
+        """Of a file that its form refused it is said and not noted, as Wagtail would."""
+        return self.file.size if self.arrives else super().get_file_size()
+
+    @property
+    def arrives(self):
+        """Whether its file is not stored yet."""
+        return bool(self.file) and not self.file._committed
 
     @property
     def default_alt_text(self):

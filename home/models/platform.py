@@ -1,10 +1,12 @@
 """What an organiser, not a developer, decides about the site's frame."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from .. import licences
 from .bilingual import InTwoLanguages, bilingual
 
 
@@ -42,6 +44,9 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
     address_en = models.CharField(_("in English"), max_length=200, blank=True)
     email = models.EmailField(_("public e-mail address"), blank=True)
     phone = models.CharField(_("public telephone"), max_length=40, blank=True)
+    data_licence = models.CharField(
+        _("licence of the open data"), max_length=12, choices=licences.CHOICES, default=licences.USUAL
+    )
     licence_ar = models.CharField(_("in Arabic"), max_length=120, blank=True)
     licence_en = models.CharField(_("in English"), max_length=120, blank=True)
     licence_url = models.URLField(_("address of the licence"), blank=True)
@@ -59,11 +64,8 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
         pair("footer", _("Text at the foot of every page")),
         pair("address", _("Postal address")),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
-        pair(
-            "licence",
-            _("Licence of the open data"),
-            _("Left empty, readers are told to ask before they reuse it."),
-        ),
+        FieldPanel("data_licence", help_text=_("Named on pages, in the API and in every file.")),
+        pair("licence", _("Name of another licence")),
         FieldPanel("licence_url"),
         FieldPanel("is_demo"),
     ]
@@ -78,4 +80,16 @@ class PlatformSettings(InTwoLanguages, BaseSiteSetting):
     centre = bilingual("centre")
     footer = bilingual("footer")
     address = bilingual("address")
-    licence = bilingual("licence")
+
+    def clean(self):
+        super().clean()
+        if self.data_licence == licences.OWN:
+            empty = [name for name in ("licence_ar", "licence_en", "licence_url") if not getattr(self, name)]
+            if empty:
+                raise ValidationError(dict.fromkeys(empty, _("Another licence has a name and an address.")))
+
+    @property
+    def licence(self):
+        """What the open data is given under (`licences.Licence`)."""
+        own = licences.Licence({"ar": self.licence_ar, "en": self.licence_en}, self.licence_url)
+        return licences.KNOWN.get(self.data_licence, own)

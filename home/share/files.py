@@ -8,8 +8,6 @@ from django.core.files.storage import default_storage
 from django.urls import reverse
 from wagtail.models import Page
 
-from initiatives import work
-
 from .drawing import can_draw, draw
 from .facts import share_facts
 
@@ -32,22 +30,23 @@ def share_address(page, platform):
 
 
 def draw_pictures(since=None):
-    """Draw what lacks for public pages, those published after `since` only; returns how many were drawn."""
+    """Draw what lacks for public pages, those published after `since` only; gives of each page whether it had to."""
     pages = Page.objects.live().public().filter(depth__gt=1)
     if since:
         pages = pages.filter(last_published_at__gte=since)
     if not can_draw():
-        return 0
+        return
     numbers = list(pages.order_by("pk").values_list("pk", flat=True))
-    batches = (numbers[at : at + BATCH] for at in range(0, len(numbers), BATCH))
-    return sum(draw_picture(page) for batch in batches for page in pages.filter(pk__in=batch).specific())
+    for at in range(0, len(numbers), BATCH):
+        for page in pages.filter(pk__in=numbers[at : at + BATCH]).specific():
+            yield draw_picture(page)
 
 
 def draw_picture(page):
     """Whether one had to be drawn; older ones of the page are removed. One that fails is noted in the log."""
     facts = share_facts(page)
     name = file_name(page.pk, facts.key)
-    if work.stopping.is_set() or default_storage.exists(name):
+    if default_storage.exists(name):
         return False
     try:
         default_storage.save(name, ContentFile(draw(facts)))

@@ -21,7 +21,7 @@ POLICY = "default-src 'none'; sandbox"
 @require_safe
 def media(request, path):
     """The original or a rendition at `path`; whatever else lies in the media folder is not given out here."""
-    generation = public_media.current()
+    generation = public_media.pictures.current()
     image, file = find_picture(path)
     if image is None:
         raise Http404

@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from .. import conf
 from ..adoptions import schedule
 from ..enums import Party
+from ..events import adoption_verified, announce
 from ..models import Adoption, Governorate, InitiativePage, LocalUnit
 from ..models.roles import edited_governorate_ids
 from . import adoption_mails, catalogue_rows, plans
@@ -77,6 +78,8 @@ def take(adoption: Adoption, name: str, user: Any, reason: str = "") -> Adoption
         follow(adoption)
     catalogue_rows.refresh_translations(adoption.initiative.translation_key)
     adoption_mails.tell_of_move(adoption, name, user)
+    if name == "verify":
+        announce(adoption_verified, type(adoption), adoption=adoption, user=user)
     return adoption
 
 

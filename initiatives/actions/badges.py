@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
-from .. import conf, work
+from .. import conf
 from ..addresses import short_address
 from ..badges import Badge, BadgeState
 from ..models import BadgeReminder, InitiativePage
@@ -19,12 +19,10 @@ from ..notifiers import admin_address, write
 TEMPLATE = "initiatives/mail/badge_expires"
 
 
-def remind_due(today: datetime.date | None = None) -> None:
+def remind_due(today: datetime.date | None = None) -> Iterator[int]:
     """For badges that expire within thirty days of `today`; a daily job, safe to run twice and by several workers."""
     for page, badge in expiring(today or timezone.localdate()):
-        if work.stopping.is_set():
-            return
-        remind(page, badge)
+        yield remind(page, badge)
 
 
 def expiring(today: datetime.date) -> Iterator[tuple[InitiativePage, Badge]]:

@@ -1,7 +1,7 @@
 """Asking how a copy goes: a mail whose link opens one form, once, for some weeks, without an account."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from .. import work
 from ..adoptions import schedule
 from ..models import Checkpoint
 from ..models.adoptions.checkpoints import QUIET
@@ -84,13 +83,12 @@ def note(checkpoint: Checkpoint) -> None:
     log(adoption, "initiatives.adoption_answered", data=data)
 
 
-def ask_due(today: datetime.date | None = None) -> None:
+def ask_due(today: datetime.date | None = None) -> Iterator[None]:
     """Mail those whose copies are due to report by `today`; a daily job, safe to run twice."""
     today = today or timezone.localdate()
     for checkpoint in Checkpoint.objects.to_be_asked(today):
-        if work.stopping.is_set():
-            return
         ask(checkpoint, today)
+        yield
 
 
 @transaction.atomic

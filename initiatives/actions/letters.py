@@ -1,7 +1,7 @@
 """Once a month an initiative's governorate is told where it works now, and what that saved."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
-from .. import conf, work
+from .. import conf
 from ..addresses import short_address
 from ..adoptions import states
 from ..adoptions.savings import Saving, savings
@@ -60,13 +60,11 @@ def served(adoptions: Iterable[Adoption]) -> dict[int, int]:
     return dict(answered.order_by("day").values_list("adoption", "served"))
 
 
-def send_due(today: datetime.date | None = None) -> None:
+def send_due(today: datetime.date | None = None) -> Iterator[int]:
     """The letters of the month of `today`; a daily job, safe to run twice and by several workers."""
     month = (today or timezone.localdate()).replace(day=1)
     for page in due(month):
-        if work.stopping.is_set():
-            return
-        send(page, month)
+        yield send(page, month)
 
 
 def due(month: datetime.date) -> Any:

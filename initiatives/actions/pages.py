@@ -78,9 +78,15 @@ def set_up_obstacle_page(parent: Page, obstacle: Obstacle) -> None:
     set_up_page(parent, ObstaclePage, titles, obstacle=obstacle)
 
 
-def set_up_page(parent: Page, model: type[Page], titles: dict[str, str], **fields: object) -> Page:
-    """The one `model` page with `fields` under `parent`, live in every language; what exists is kept."""
-    page = model.objects.child_of(parent).filter(**fields).first() or add_page(parent, model, titles, fields)
+def set_up_page(
+    parent: Page, model: type[Page], titles: dict[str, str], show_in_menus: bool = False, **fields: object
+) -> Page:
+    """The one `model` page with `fields` under `parent`, live in every language; what exists is kept.
+
+    Whether menus show it is decided once, when it is made: it may be taken out of them again.
+    """
+    page = model.objects.child_of(parent).filter(**fields).first()
+    page = page or add_page(parent, model, titles, {"show_in_menus": show_in_menus, **fields})
     for locale in other_locales():
         if not page.has_translation(locale):
             translate_page(page, locale, titles)

@@ -1,6 +1,7 @@
 """Sizes and formats of photos are made by the worker soon after a page becomes public, never while somebody waits."""
 
 import logging
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -8,18 +9,17 @@ from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 from wagtail.models import Page, ReferenceIndex
 
-from .. import work
 from ..renditions import specs
 
 logger = logging.getLogger(__name__)
 
 
-def make_photos(since: datetime | None = None) -> int:
-    """Make what lacks of the photos on public pages, those published after `since` only; returns how many were made."""
+def make_photos(since: datetime | None = None) -> Iterator[int]:
+    """Make what lacks of the photos on public pages, those published after `since` only; gives of each how many."""
     pages = Page.objects.live().public()
     if since:
         pages = pages.filter(last_published_at__gte=since)
-    return sum(make_sizes(image) for image in photos_on(pages))
+    return map(make_sizes, photos_on(pages))
 
 
 def photos_on(pages: QuerySet) -> QuerySet:
@@ -37,7 +37,7 @@ def make_sizes(image: object) -> int:
     """What lacks of one photo; one that can't be read is noted in the log, and the next one is made."""
     wanted = [Filter(spec) for of_kind in specs(image.width).values() for spec in of_kind]
     lacking = [one for one in wanted if one not in image.find_existing_renditions(*wanted)]
-    if not lacking or work.stopping.is_set():
+    if not lacking:
         return 0
     try:
         return len(image.get_renditions(*lacking))

@@ -45,7 +45,7 @@ def load_reference(only: Container[str] | None = None) -> None:
 def load_governorate(code: str, fields: dict[str, object]) -> tuple[Governorate, bool]:
     governorate, created = Governorate.objects.get_or_create(code=code, defaults=fields)
     if created:
-        units = [diwan(governorate.name_ar, governorate.name_en), *UNITS[code]]
+        units = [diwan(governorate.name_ar, governorate.name_en), *UNITS.get(code, [])]
         for tier, name_ar, name_en in units:
             LocalUnit.objects.create(governorate=governorate, tier=tier, name_ar=name_ar, name_en=name_en)
     return governorate, created

@@ -34,11 +34,21 @@ MANAGED = [
 
 
 def organisers() -> Group:
-    return Group.objects.get_or_create(name=conf.get("INITIATIVES_ORGANISERS_GROUP"))[0]
+    return group_named(conf.get("INITIATIVES_ORGANISERS_GROUP"), REVIEW)
 
 
 def translators() -> Group:
-    return Group.objects.get_or_create(name=conf.get("INITIATIVES_TRANSLATORS_GROUP"))[0]
+    return group_named(conf.get("INITIATIVES_TRANSLATORS_GROUP"), TRANSLATE)
+
+
+def group_named(name: str, permission: str) -> Group:
+    """The group of that name; renamed by hand it is known by the permission that makes it what it is."""
+    found = Group.objects.filter(name=name).first()
+    if not found:
+        app, codename = permission.split(".")
+        held = Permission.objects.filter(content_type__app_label=app, codename=codename)
+        found = Group.objects.filter(permissions__in=held).order_by("pk").first()
+    return found or Group.objects.create(name=name)
 
 
 def set_up_organisers(homes: Iterable[Page]) -> None:

@@ -49,10 +49,10 @@ class OwnCommittees(WagtailAdminModelForm):
 class NoteForm(OwnCommittees):
     @property
     def figures(self):
-        """Of the note's month; of a new one, of this month, where all committees to choose from are of one place."""
+        """Of the note's stored month; of a new one, of this month, where all committees to choose are of one place."""
         note, today = self.instance, timezone.localdate()
         if note.pk:
-            return note.committee.month_of_adoptions(note.month, today)
+            return note.committee.month_of_adoptions(self.initial["month"], today)
         if len({committee.governorate_id for committee in self.committees}) != 1:
             return None
         return self.committees[0].month_of_adoptions(today.replace(day=1), today)

@@ -12,6 +12,7 @@ from .adoptions import (
     may_be_judged,
 )
 from .audit import AuditEntry
+from .audit_heads import AuditHead
 from .badges import BadgeReminder, BadgeRenewal
 from .bilingual import Bilingual, Keyed
 from .board.page import ReplicationBoardPage
@@ -76,6 +77,7 @@ from .workshops import (
 
 __all__ = [
     "AuditEntry",
+    "AuditHead",
     "BadgeReminder",
     "BadgeRenewal",
     "MentorQuestion",

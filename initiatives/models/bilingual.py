@@ -1,9 +1,9 @@
 """Records that exist once and carry both languages in one row."""
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ..languages import active_language
 from ..sorting import sort_key
 
 
@@ -35,7 +35,7 @@ class Bilingual(models.Model):
     def in_language(self, field):
         """`field` in the active language, else in the other one."""
         here, other = getattr(self, f"{field}_ar"), getattr(self, f"{field}_en")
-        if get_language() == "en":
+        if active_language() == "en":
             here, other = other, here
         return here or other
 

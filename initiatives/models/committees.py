@@ -1,6 +1,10 @@
 """Follow-up committees, as a decree forms them; whose users write for one is said by `Governorate.committee`."""
 
+import datetime
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
@@ -12,6 +16,9 @@ from wagtail.models import Orderable
 from ..enums import CommitteeRole, Sphere
 from .adoptions.months import AdoptionMonth
 from .reference import Governorate
+
+#: of a note: what a typing error makes of a year, no calendar can count with
+FIRST_MONTH = datetime.date(2000, 1, 1)
 
 
 class Committee(ClusterableModel):
@@ -117,3 +124,5 @@ class MonthlyNote(models.Model):
         super().clean_fields(exclude)
         if self.month:
             self.month = self.month.replace(day=1)
+            if not FIRST_MONTH <= self.month <= timezone.localdate():
+                raise ValidationError({"month": _("Choose this month or an earlier one, not before 2000.")})

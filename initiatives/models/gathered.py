@@ -17,6 +17,14 @@ LISTED = "told_"
 LINKED = ["id", "page_ptr_id", "title", "url_path", "locale_id"]
 
 
+class Row(JSONObject):
+    """Equal to itself alone: Django would look into each of its columns to see whether rows are ordered by it."""
+
+    @property
+    def identity(self):
+        return (id(self),)
+
+
 class Gathered(Subquery):
     """`rows` in their order, each as a dictionary of the columns `names` (all of its own without them).
 
@@ -29,11 +37,24 @@ class Gathered(Subquery):
 
     def __init__(self, rows, names=(), also=()):
         names = names or [field.attname for field in rows.model._meta.concrete_fields]
-        told = JSONObject(**{name: name for name in [*names, *also]})
+        told = Row(**{name: name for name in [*names, *also]})
         super().__init__(rows.values(told=told), output_field=JSONField())
+        self.words = {}
 
     def as_postgresql(self, compiler, connection):
         return self.as_sql(compiler, connection, template=self.on_postgresql)
+
+    def as_sql(self, compiler, connection, **how):
+        """Put together once: a page of a kind is always read by the same words, in copies of one query."""
+        if connection.vendor not in self.words:
+            self.words[connection.vendor] = super().as_sql(compiler, connection, **how)
+        return self.words[connection.vendor]
+
+    def copy(self):
+        """What stands in another query may be called otherwise there."""
+        copied = super().copy()
+        copied.words = {}
+        return copied
 
 
 def with_lists(owners, **lists):

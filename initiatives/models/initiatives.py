@@ -12,6 +12,7 @@ from wagtail.search import index
 from .. import rules
 from ..enums import Facet, Stage, Step
 from ..enums import Visibility as V
+from ..fields import HostBlocksField
 from ..forms.pages import InitiativePageForm
 from ..panels.initiatives import initiative_edit_handler
 from .adoptions.overview import Replication
@@ -185,6 +186,8 @@ class InitiativePage(GuideTold, GovernorateChildPage):
         help_text=_("If you started again, what would you do differently?"),
     )
 
+    further = HostBlocksField(verbose_name=_("further details"), null=True, blank=True)
+
     contact_name = models.CharField(
         _("Contact person"),
         max_length=120,
@@ -249,6 +252,7 @@ class InitiativePage(GuideTold, GovernorateChildPage):
             "conditions",
             "transfer",
             "lessons",
+            "further",
         ],
         V.JUDGES: ["evidence_files"],
         V.OFFICIALS: ["contact_name"],
@@ -341,6 +345,8 @@ class InitiativePage(GuideTold, GovernorateChildPage):
     @cached_property
     def adoption_count(self):
         """Governorates that have it or try it; `with_card()` brings it along."""
+        if self.known_row:
+            return self.known_row.adoption_count
         return len(self.replication.governorates)
 
     @cached_property

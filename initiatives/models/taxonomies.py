@@ -1,9 +1,9 @@
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
+from ..languages import active_language
 from .bilingual import Keyed
 
 
@@ -43,7 +43,7 @@ class InitiativeTag(TagBase):
 
     @property
     def label(self):
-        return self.name_en if get_language() == "en" and self.name_en else self.name
+        return self.name_en if active_language() == "en" and self.name_en else self.name
 
 
 class TaggedInitiative(ItemBase):

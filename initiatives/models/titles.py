@@ -3,9 +3,9 @@
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.functional import lazy
-from django.utils.translation import get_language
-from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page
+
+from ..locales import active_locale
 
 
 def title_here(path=""):
@@ -32,5 +32,5 @@ def title_as_read(page):
 
 
 def public_in_this_language():
-    language = get_supported_content_language_variant(get_language())
+    language = active_locale()
     return Page.objects.live().public().filter(locale__language_code=language)

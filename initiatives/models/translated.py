@@ -15,15 +15,27 @@ class Standing:
 
 
 _ask = []
+_read_along = []
+_read_for_rows = []
 
 
 def is_source_locale(locale):
     return locale.language_code == conf.get("INITIATIVES_SOURCE_LOCALE")
 
 
-def ask_for_standing(find):
-    """`find(page)` answers with a `Standing`, or None for a page that is no translation."""
-    _ask[:] = [find]
+def ask_for_standing(find, read_along):
+    """`find(page)` answers with a `Standing`, or None for a page that is no translation; `read_along(pages)` is the
+    query set with what makes one: `translated_at` (None: no translation) and `lags_since`."""
+    _ask[:], _read_along[:] = [find], [read_along]
+
+
+def with_standing(pages):
+    """`pages` of one language; their `standing` asks no query of its own."""
+    return _read_along[0](pages) if _read_along else pages
+
+
+def standing_read(page):
+    return Standing(page.translated_at, page.lags_since) if page.translated_at else None
 
 
 def standing(page):
@@ -31,5 +43,15 @@ def standing(page):
     if not _ask or is_source_locale(page.locale):
         return None
     if not hasattr(page, "_standing"):
-        page._standing = _ask[0](page)
+        page._standing = standing_read(page) if hasattr(page, "translated_at") else _ask[0](page)
     return page._standing
+
+
+def read_for_rows(read):
+    """`read(pages)` is called with the rows of each list of pages before they are drawn."""
+    _read_for_rows[:] = [read]
+
+
+def prepare_rows(pages):
+    for read in _read_for_rows:
+        read(pages)

@@ -1,11 +1,11 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
+from ..locales import active_locale
 from .bilingual import Bilingual
 from .restricted import hidden, restrictions
 from .trail import root_path
@@ -27,7 +27,7 @@ class WithdrawalQuerySet(models.QuerySet):
         site = Site.find_for_request(request)
         if site is None:
             return None
-        asked = f"{root_path(site, get_language()) or site.root_page.url_path}{path}"
+        asked = f"{root_path(site, active_locale()) or site.root_page.url_path}{path}"
         above = asked.rstrip("/").rpartition("/")[0] + "/"
         found = self.filter(url_path__in=[asked, above], page__live=False).select_related("page", "onward")
         by_address = {one.url_path: one for one in found if one.url_path == asked or one.answers_below}

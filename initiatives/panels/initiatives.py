@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 
+from .. import conf
 from .rows import rows
 from .tabs import page_form
 
@@ -90,4 +91,5 @@ TABS = [
 
 
 def initiative_edit_handler():
-    return page_form(TABS)
+    further = [FieldPanel("further")] if conf.get("INITIATIVES_FURTHER_BLOCKS") else []
+    return page_form([(title, panels + further if panels is REUSE else panels) for title, panels in TABS])

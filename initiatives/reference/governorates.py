@@ -1,8 +1,10 @@
-"""The 27 governorates from the CSV beside this file."""
+"""The 27 governorates from the CSV beside this file, or the regions of another country from a host's own."""
 
 import csv
 from pathlib import Path
 from typing import Any
+
+from .. import conf
 
 TABLE = Path(__file__).with_name("governorates.csv")
 
@@ -21,14 +23,14 @@ TEXTS = [
 
 def governorates() -> list[tuple[str, dict[str, Any]]]:
     """(ISO code, fields of a `Governorate`) in the table's order."""
-    with TABLE.open(encoding="utf-8", newline="") as table:
+    with Path(conf.get("INITIATIVES_REGIONS") or TABLE).open(encoding="utf-8", newline="") as table:
         return [(row["iso_3166_2"], fields(row)) for row in csv.DictReader(table)]
 
 
 def fields(row: dict[str, str]) -> dict[str, Any]:
     return {
         **{name: row[name] for name in TEXTS},
-        "aliases": row["aliases"].split("|"),
+        "aliases": [alias for alias in row["aliases"].split("|") if alias],
         "tile_col": int(row["tile_col"]),
         "tile_row": int(row["tile_row"]),
     }

@@ -16,7 +16,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from .index import FoldedIndex
-from .queries import FoldedQueries
+from .queries import Counting, FoldedQueries
 
 OBJECTS_AT_ONCE = 500  # well below the number of parameters any SQLite takes
 
@@ -50,11 +50,11 @@ class Ranked:
         )
 
 
-class SearchCompiler(Ranked, SQLiteSearchQueryCompiler):
+class SearchCompiler(Counting, Ranked, SQLiteSearchQueryCompiler):
     pass
 
 
-class AutocompleteCompiler(Ranked, SQLiteAutocompleteQueryCompiler):
+class AutocompleteCompiler(Counting, Ranked, SQLiteAutocompleteQueryCompiler):
     pass
 
 

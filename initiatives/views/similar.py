@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
 from .. import conf
+from ..incoming_rows import is_number
 from ..models import GovernorateChildPage, InitiativePage, Recognition, ReplicationGuidePage
 from ..search.public import similar
 from ..search.questions import LONGEST_QUESTION
@@ -17,7 +18,7 @@ def similar_pages(request):
     """Public pages like the title that is being written, as JSON: ``{"pages": [{"title", "url", "note"}]}``."""
     title = request.GET.get("title", "").strip()[:LONGEST_QUESTION]
     number = request.GET.get("page", "")
-    own = Page.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 19 else None
+    own = Page.objects.filter(pk=int(number)).first() if is_number(number) else None
     pages = []
     if len(title) >= SHORTEST_TITLE:
         locale = (

@@ -21,6 +21,8 @@ urlpatterns = [
     path("media/<path:path>", views.media, name="media"),
     path("digits/", views.digits, name="digits"),
     re_path(r"^share/(?P<page_id>[0-9]{1,9})-(?P<key>[0-9a-f]{20})\.png$", views.share, name="share"),
+    path("api/v1/", include("initiatives.api.urls")),
+    path("data/catalogue.jsonld", views.data_catalogue, name="data_catalogue"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("sitemap-<section>.xml", views.sitemap_file, name="sitemap_file"),
@@ -30,11 +32,13 @@ urlpatterns = [
 ]
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
+    path("api/", views.api_page, name="api_page"),
     path("search/suggestions/", views.suggestions, name="suggestions"),
     path("", include("competitions.public_urls")),
     path("feeds/", include("initiatives.public_urls")),
     path("satisfaction/", include(public_urls.satisfaction_urls)),
     path("solutions/", include(public_urls.solution_urls)),
+    path("audit/", include(public_urls.audit_urls)),
     path("adopt/", include(public_urls.adoption_urls)),
     *page_password_urls,
     # Wagtail's other door counts no tries and asks for no role: there is one.

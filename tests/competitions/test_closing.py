@@ -152,6 +152,18 @@ def test_what_is_missing_is_counted(site_tree):
     }
 
 
+def test_what_is_asked_of_entries_is_not_met_where_there_is_none(site_tree):
+    edition = editions.edition(days_left=-1)
+    assert unmet(edition) == {"sheets": 0, "judges": 0, "screening": 0, "ranking": 1}
+
+    editions.unit_entry(edition, state=EntryState.SCREENING)
+    assert unmet(edition) == {"sheets": 0, "judges": 0, "screening": 1, "ranking": 1}
+
+    entry = editions.unit_entry(edition)
+    assert unmet(edition) == {"sheets": 1, "judges": 1, "screening": 1, "ranking": 1}
+    assert entry in edition.entries.counted()
+
+
 def test_an_entry_below_its_minimum_needs_a_reason_to_close(complete, site_tree):
     third = editions.unit_entry(complete, site_tree.port_said)
     editions.sheet(third, complete.judges[0])

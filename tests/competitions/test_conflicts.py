@@ -220,5 +220,8 @@ def test_organisers_see_who_has_not_answered_and_what_was_declared(client, editi
 
 
 def test_a_draft_sent_by_the_script_before_the_answer_is_not_kept(desk, edition, assignment):
-    assert send_json(desk, assignment, levels={"speed": 4}).status_code == 302
+    answered = send_json(desk, assignment, levels={"speed": 4})
+
+    # In words that the script shows: it would take a redirection for the end of the sign-in.
+    assert answered.status_code == 403 and answered.json()["error"]
     assert not hasattr(assignment, "draft")

@@ -63,7 +63,7 @@ def test_an_unknown_choice_is_not_remembered(site_tree, client):
             '<svg><path d="M3 4"/><text x="1">9</text></svg>',
             '<svg><path d="M3 4"/><text x="1">٩</text></svg>',
         ),
-        ('<bdi class="signed">−77%</bdi>', '<bdi class="signed">−٧٧٪</bdi>'),
+        ('<bdi class="signed-figure">−77%</bdi>', '<bdi class="signed-figure">−٧٧٪</bdi>'),
         ("<script>let n = 5 < 6</script>", "<script>let n = 5 < 6</script>"),
         ("&#39;7&#x27;", "&#39;٧&#x27;"),
     ],

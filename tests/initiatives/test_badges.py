@@ -227,8 +227,8 @@ def test_thirty_days_before_the_end_editors_and_committee_are_reminded_once(page
     others = [factories.editor("EG-ASN"), factories.organiser(), factories.committee_member(is_active=False)]
     mail.outbox.clear()
 
-    remind_due()
-    remind_due()
+    list(remind_due())
+    list(remind_due())
 
     [to_committee], [to_editor] = mails(committee.email), mails(editor.email)
     assert to_committee.subject.startswith("The badge “Pioneering” of “شباك بلا انتظار” expires on ")
@@ -242,12 +242,12 @@ def test_thirty_days_before_the_end_editors_and_committee_are_reminded_once(page
 def test_a_renewed_badge_is_announced_again_before_its_next_end(page):
     awarded(page, 340)
     reader = factories.committee_member()
-    remind_due()
+    list(remind_due())
     renewed(page, age=0)
-    remind_due()
+    list(remind_due())
     assert len(mails(reader.email)) == 1
 
-    remind_due(days(350))
+    list(remind_due(days(350)))
 
     assert len(mails(reader.email)) == 2
     assert BadgeReminder.objects.count() == 2
@@ -257,14 +257,14 @@ def test_a_renewed_badge_is_announced_again_before_its_next_end(page):
 def test_only_what_ends_soon_is_announced(page, age, count):
     awarded(page, age)
     reader = factories.editor()
-    remind_due()
+    list(remind_due())
     assert len(mails(reader.email)) == count
 
 
 def test_of_a_page_that_is_not_public_nobody_is_reminded(page):
     awarded(page, 340)
     page.unpublish()
-    remind_due()
+    list(remind_due())
     assert not BadgeReminder.objects.exists()
 
 

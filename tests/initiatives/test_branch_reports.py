@@ -50,6 +50,17 @@ def test_they_stand_in_the_menu_of_a_governorate(pages, client):
     assert all(reverse(f"{report}:index") in html for report in REPORTS)
 
 
+def test_who_submitted_is_named_as_a_person(site_tree, client):
+    person = editor("EG-SHR", username="sharqia.2", first_name="هدى", last_name="كامل")
+    submit(complete_initiative("EG-SHR", by=person))
+    client.force_login(person)
+
+    html = client.get(reverse("branch_workflows:results")).content.decode()
+
+    assert "هدى كامل" in html
+    assert "sharqia.2" not in html
+
+
 def test_history_is_narrowed_by_colleague_and_day(pages, client):
     client.force_login(editor("EG-SHR"))
 

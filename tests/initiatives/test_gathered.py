@@ -67,3 +67,15 @@ def test_an_instant_stays_the_same_instant(site_tree):
     )
 
     assert records(Page, told.get().told)[0].first_published_at == moment
+
+
+def test_a_question_asked_before_is_asked_rightly_in_another(site_tree):
+    page = published_initiative()
+    told = with_lists(InitiativePage.objects.all(), indicators=Indicator.objects.filter(page=OuterRef("pk")))
+    alone = told.get(pk=page.pk)
+
+    within = Page.objects.filter(pk__in=told.filter(held_indicators__isnull=False).values("pk"))
+    both = told.filter(pk=page.pk) | told.filter(title="nothing")
+
+    assert [one.pk for one in within] == [page.pk]
+    assert values(both.get().indicators.all()[0]) == values(alone.indicators.all()[0])

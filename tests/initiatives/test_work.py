@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.utils.module_loading import autodiscover_modules
 
 from initiatives import work
+from initiatives.actions import badges, checkpoints, letters
 from tests.lint import ROOT
 
 #: seconds after which a process of a test is killed, and the test has failed
@@ -54,6 +56,54 @@ def test_work_once_says_which_job_failed(jobs):
 
     with pytest.raises(CommandError, match="broken"):
         call_command("work", once=True)
+
+
+@pytest.mark.django_db
+def test_jobs_that_fall_due_during_a_long_one_do_not_wait_for_its_end(jobs):
+    """Thousands of pictures are drawn at once after an import: mail and closings go out meanwhile."""
+    runs = []
+
+    @work.job(every=timedelta(0))
+    def long():
+        for step in range(3):
+            runs.append(step)
+            yield
+
+    work.job(every=timedelta(0))(lambda: runs.append("short"))
+    assert work.run_due() == []
+    assert runs == [0, "short", 1, "short", 2, "short", "short"]
+
+
+@pytest.mark.django_db
+def test_what_fails_between_the_steps_of_another_is_named(jobs):
+    work.job(every=timedelta(hours=1))(lambda: iter([1]))
+
+    @work.job(every=timedelta(hours=1))
+    def broken():
+        raise RuntimeError
+
+    assert [name.rpartition(".")[2] for name in work.run_due()] == ["broken"]
+
+
+@pytest.mark.django_db
+def test_a_long_job_ends_early_when_the_worker_is_told_to_stop(jobs, monkeypatch):
+    monkeypatch.setattr(work, "stopping", work.Stop())
+    runs = []
+
+    @work.job(every=timedelta(0))
+    def long():
+        for step in range(3):
+            runs.append(step)
+            work.stopping.set()
+            yield
+
+    work.run_due()
+    assert runs == [0]
+
+
+@pytest.mark.parametrize("job", [badges.remind_due, letters.send_due, checkpoints.ask_due])
+def test_jobs_that_mail_many_give_way_between_two_mails(jobs, job):
+    assert isinstance(job(), Iterator)
 
 
 @contextmanager

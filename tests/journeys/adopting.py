@@ -26,7 +26,7 @@ def in_language(page, language):
 def told_to_the_origin(reader, language):
     """Next month: 88 - 19 = 69 minutes for each of 3,400 people are 3,910 hours."""
     mail.outbox.clear()
-    letters.send_due(datetime.date.today() + datetime.timedelta(days=40))
+    list(letters.send_due(datetime.date.today() + datetime.timedelta(days=40)))
     [letter] = [one for one in mail.outbox if one.to == [reader.email]]
     assert TITLES[language] in letter.subject
     for expected in ("3,910", "88", "19", "400", SAID_ON_THE_PAGE[language][0]):

@@ -23,7 +23,7 @@ class Person:
         self.client = Client(enforce_csrf_checks=True)
         if account:
             self.open(reverse("wagtailadmin_login"))
-            self.press("", username=account.username, password=password)
+            self.press("", username=account.get_username(), password=password)
             assert self.address == reverse("wagtailadmin_home"), "the sign-in was refused"
 
     def open(self, address, status=200):

@@ -53,7 +53,9 @@ def upload_picture(editor, title, colour):
     """In the chooser, from the editor's own disk; the picture's number."""
     editor.open(reverse("wagtailimages_chooser:choose"))
     photo = SimpleUploadedFile("photo.png", get_test_image_file(colour=colour).file.getvalue(), "image/png")
-    names = {"title": title, "file": photo, "alt_ar": title, "alt_en": "A place"}
+    names = {"title": title, "file": photo}
+    if editor.html.select("[name=image-chooser-upload-alt_ar]"):  # a host's own image model may ask for none
+        names |= {"alt_ar": title, "alt_en": "A place"}
     editor.press("", "create", **{f"image-chooser-upload-{name}": value for name, value in names.items()})
     return str(editor.response.json()["result"]["id"])
 

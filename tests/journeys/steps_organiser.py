@@ -132,7 +132,7 @@ def release(organiser, edition):
     overview(organiser, edition).follow("/deliberation/").follow("/release/")
     assert CITATIONS["citation_en"] in organiser.text
     organiser.press("Release the results now")
-    assert "released in both languages" in organiser.text
+    assert "The results are released" in organiser.text
 
 
 def send_for_translation(organiser, page):

@@ -82,7 +82,7 @@ def reported(adoption):
     """Somebody without an account answers the links of three mails, each once."""
     for day, value in [(30, "40"), (60, "25"), (90, "19")]:
         mail.outbox.clear()
-        ask_due(adoption.piloting_on + datetime.timedelta(days=day))
+        list(ask_due(adoption.piloting_on + datetime.timedelta(days=day)))
         links = re.findall(r"http://testserver(/\w\w/adopt/report/\S+)", mail.outbox[0].body)
         anybody = Person().open(links[0])
         anybody.press("", "", value=value, **SAID)

@@ -19,7 +19,7 @@ from tests.journeys.window import sign_in
 def checkpoints(windows, adoption):
     for day, value in [(30, "40"), (60, "25"), (90, "19")]:
         mail.outbox.clear()
-        ask_due(adoption.piloting_on + datetime.timedelta(days=day))
+        list(ask_due(adoption.piloting_on + datetime.timedelta(days=day)))
         link = re.search(r"https?://[^/\s]+(/\S+/report/\S+)", mail.outbox[0].body)[1]
         clicks.report_by_phone(windows, link, value=value, **SAID)
     assert list(adoption.checkpoints.filter(day__lt=100).values_list("value", flat=True)) == [40, 25, 19]

@@ -16,6 +16,16 @@ from ..queue import due, first_step
 class OwnAssignment:
     """The judge's own assignment, else 404: that others exist is nobody's business."""
 
+    #: what is read along with it
+    along = (
+        "judge__user",
+        "draft",
+        "entry__competition",
+        "entry__governorate",
+        "entry__revision",
+        "entry__initiative_revision",
+    )
+
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.assignment = self.get_assignment(request.user, kwargs["pk"])
@@ -24,17 +34,7 @@ class OwnAssignment:
     def get_assignment(self, user, pk):
         judge = judge_of(user)
         own = judge and (
-            Assignment.objects.visible_to(judge)
-            .select_related(
-                "judge__user",
-                "draft",
-                "entry__competition",
-                "entry__governorate",
-                "entry__revision",
-                "entry__initiative_revision",
-            )
-            .filter(pk=pk)
-            .first()
+            Assignment.objects.visible_to(judge).select_related(*self.along).filter(pk=pk).first()
         )
         if not own:
             raise Http404

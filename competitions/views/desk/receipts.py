@@ -5,7 +5,7 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from ...actions.proofs import proof_of
-from ..queue import next_after, progress_of
+from ..queue import OwnQueue
 from .base import DeskPage, OwnAssignment
 from .rubric import rows_of
 
@@ -26,12 +26,13 @@ class ReceiptView(DeskPage, TemplateView):
         return self.assignment.sheets.latest("version")
 
     def get_context_data(self, **kwargs):
+        queue = OwnQueue(self.assignment)
         return super().get_context_data(
             sheet=self.sheet,
             rows=rows_of(self.judged, self.sheet),
             proof=proof_of(self.sheet),
-            progress=progress_of(self.assignment),
-            next_assignment=next_after(self.assignment),
+            progress=queue.progress,
+            next_assignment=queue.following,
             **kwargs,
         )
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
+
 from ...actions.sheets import note_problem
 from ...enums import level_name
 from ...scoring.sheets import note_is_required
@@ -43,6 +45,7 @@ class Row:
 
 
 def rows_of(judged, draft, elsewhere=None, earlier=None):
+    prefetch_related_objects(judged.criteria, "levels")
     return [
         row(number, criterion, judged, draft, elsewhere, earlier or {})
         for number, criterion in enumerate(judged.criteria, 1)

@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from ...actions.sheets import StaleDraft, note_too_long, save_draft
 from ...models import SheetDraft
 from ..dossier import Dossier
-from ..queue import next_after, progress_of
+from ..queue import OwnQueue
 from .base import DeskPage
 from .earlier import earlier_marks
 from .rubric import resumed_at, rows_of
@@ -31,16 +31,17 @@ class DeskView(DeskPage, TemplateView):
 
     def get_context_data(self, draft=None, elsewhere=None, **kwargs):
         typed, draft = draft, draft or getattr(self.assignment, "draft", None) or SheetDraft()
-        rows = rows_of(self.judged, draft, elsewhere, earlier_marks(self.assignment))
+        queue = OwnQueue(self.assignment)
+        rows = rows_of(self.judged, draft, elsewhere, earlier_marks(queue.others))
         return super().get_context_data(
             dossier=Dossier(self.judged),
             rows=rows,
             # What a refusal has to say comes before the place where he left.
             resumed=None if typed else resumed_at(rows),
-            next_assignment=next_after(self.assignment),
+            next_assignment=queue.following,
             draft=draft,
             elsewhere=elsewhere,
-            progress=progress_of(self.assignment),
+            progress=queue.progress,
             recusal_form=RecusalForm(),
             **kwargs,
         )
@@ -50,11 +51,19 @@ class DraftView(DeskView):
     """POST only: JSON from the script, or the plain form, which goes on where the button says."""
 
     http_method_names = ["post"]
+    # Most often kept by the script, every few seconds, which shows nothing of the entry.
+    along = ("judge", "entry__competition")
+
+    def owed_first(self):
+        """What the script sends before is refused by the action, in words that it can show."""
+        return "" if self.is_from_script else super().owed_first()
+
+    @property
+    def is_from_script(self):
+        return self.request.content_type == "application/json"
 
     def post(self, request, *args, **kwargs):
-        if request.content_type == "application/json":
-            return self.save_json(request)
-        return self.save_form(request)
+        return self.save_json(request) if self.is_from_script else self.save_form(request)
 
     def save_form(self, request):
         writing, version = writing_from_post(request.POST, self.judged.criteria)
@@ -70,7 +79,7 @@ class DraftView(DeskView):
             return self.show_unsaved(writing)
         if "check" in request.POST:
             return self.to("check")
-        if "next" in request.POST:
+        if "and_next" in request.POST:
             return self.to_the_next()
         messages.success(request, _("Draft saved."))
         return self.to("desk")
@@ -78,7 +87,7 @@ class DraftView(DeskView):
     def to_the_next(self):
         saved = _("The draft of entry %(code)s is saved.") % {"code": self.entry.blind_code}
         messages.success(self.request, saved)
-        following = next_after(self.assignment)
+        following = OwnQueue(self.assignment).following
         return redirect("competitions_desk", following.pk) if following else redirect("wagtailadmin_home")
 
     def show_both(self, writing, newer):

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.incoming_rows import is_number
+
 from ...actions.sheets import RECUSAL_KINDS, Writing
 from ...enums import ConflictKind
 
@@ -26,7 +28,7 @@ def newlines(text):
 
 
 def version_of(value):
-    return int(value) if isinstance(value, int) or (isinstance(value, str) and value.isdecimal()) else 0
+    return int(value) if isinstance(value, int) or (isinstance(value, str) and is_number(value)) else 0
 
 
 def writing_from_json(data):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
 from ...adoptions import effect, states, tree
-from ...enums import AdoptionState, Party
+from ...enums import AdoptionState, Party, words_of
 from ..bilingual import worded
 from ..reference import Governorate, LocalUnit
 from ..roles import edited_governorate_ids, followed_up_governorate_ids, is_reviewer
@@ -193,6 +193,9 @@ class Adoption(models.Model):
     def clean(self):
         told = ("adaptation_ar", "adaptation_en", "lesson_ar", "lesson_en")
         refuse_private({name: getattr(self, name) for name in told})
+
+    def get_state_display(self):
+        return words_of(AdoptionState, self.state)
 
     @property
     def title(self):

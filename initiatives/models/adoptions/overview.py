@@ -24,9 +24,12 @@ class Replication:
     @cached_property
     def adoptions(self):
         """By how far they have come, then the oldest first."""
-        found = Adoption.objects.of(self.page).public().order_by("matched_on", "pk")
+        found = Adoption.objects.of(self.page).public().order_by()
         measures = OutcomeMeasure.objects.filter(adoption=OuterRef("pk"))
-        return sorted(with_lists(found.with_row(), measures=measures), key=place)
+        found = found.select_related("governorate", "mentor", "unit")
+        return sorted(
+            with_lists(found, measures=measures), key=lambda one: (place(one), one.matched_on, one.pk)
+        )
 
     @cached_property
     def branches(self):

@@ -122,7 +122,7 @@ class Catalogue:
         """All that is drawn, in one set of queries: the initiatives of the page and those compared."""
         pages = apps.get_model("initiatives", "InitiativePage").objects.live().with_card()
         if self.comparison.is_asked:
-            pages = pages.prefetch_related("challenges__obstacle")
+            pages = pages.defer(None).prefetch_related("challenges__obstacle")
         return pages.in_bulk({*self.numbers, *self.comparison.numbers})
 
     @cached_property

@@ -4,13 +4,13 @@ from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView, View
 
 from ...actions.demand import want
 from ...adoptions import fit
 from ...limits import address_of
+from ...locales import active_locale
 from ...models import Governorate, InitiativePage, ReplicationGuidePage
 from ...models.restricted import hidden
 
@@ -36,7 +36,7 @@ class AdoptView(TemplateView):
         return super().get(request, *args, **kwargs)
 
     def here(self):
-        is_here = self.initiative.locale.language_code == get_language()
+        is_here = self.initiative.locale.language_code == active_locale()
         return self.initiative if is_here else self.initiative.localized
 
     def get_context_data(self, **kwargs):

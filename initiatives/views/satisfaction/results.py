@@ -3,12 +3,12 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from ...enums import RemarkState
+from ...locales import active_locale
 from ...models import GovernoratePage, Survey, SurveyAnswer, TechnologyCentre
 from ...models.satisfaction.comparing import Comparison
 from ...models.satisfaction.sheets import remark_rows, result_rows
@@ -45,7 +45,7 @@ class CentreView(TemplateView):
 
     def governorate_page(self):
         pages = GovernoratePage.objects.live().public().filter(governorate=self.centre.governorate)
-        return pages.filter(locale__language_code=get_language()).first()
+        return pages.filter(locale__language_code=active_locale()).first()
 
     @cached_property
     def remarks(self):

@@ -40,6 +40,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "home.watch.naming.NameRequest",
+    "home.watch.middleware.AnswerWatchers",
+    "home.stored.middleware.StorePages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "home.policy.middleware.ContentPolicy",
@@ -117,6 +120,8 @@ USE_I18N = True
 USE_THOUSAND_SEPARATOR = True
 USE_TZ = True
 TIME_ZONE = "Africa/Cairo"
+# A deadline is read in one time by everybody; the system's list names zones that no browser knows.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -134,7 +139,14 @@ MESSAGE_STORAGE = "home.notices.Notices"
 SAQQARA_MEDIA_INTERNAL = ""
 #: a folder of links to public pictures, which nginx gives out by itself; empty: there is none
 SAQQARA_MEDIA_PUBLIC = ""
+#: a folder of public pages, which nginx gives out by itself; empty: none are stored
+SAQQARA_PAGES = ""
+#: how much is stored at most
+SAQQARA_PAGES_MEGABYTES = 2000
 SENDFILE_BACKEND = "home.delivery"
+#: networks from which readiness and metrics are asked, and what anybody else must say to be told them; empty: nobody
+SAQQARA_WATCHED_FROM = ["127.0.0.0/8", "::1/128"]
+SAQQARA_WATCH_TOKEN = ""
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
@@ -177,11 +189,8 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TAGGIT_CASE_INSENSITIVE = True
 
 INITIATIVES_SOURCE_LOCALE = "ar"
-INITIATIVES_GOVERNORATE_SUBPAGE_TYPES = [
-    "initiatives.InitiativePage",
-    "initiatives.SuccessStoryPage",
-    "competitions.SpatialUnitEntryPage",
-    "competitions.InitiativeNominationPage",
-    "competitions.AdoptionNominationPage",
-    "competitions.StaffNominationPage",
+INITIATIVES_API_COLLECTIONS = [
+    "initiatives.api.published.COLLECTIONS",
+    "competitions.api.published.COLLECTIONS",
 ]
+INITIATIVES_API_TERMS = "home.terms.of_data"

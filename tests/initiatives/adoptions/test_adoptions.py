@@ -205,6 +205,7 @@ def test_two_units_of_one_governorate_count_once(site_tree):
     adoption(page, state="operating")
     adoption(page, state="operating", number=1)
     adoption(page, "EG-PTS", state="operating")
+    catalogue_rows.refresh_translations(page.translation_key)
     assert read_as_card(page).adoption_count == InitiativePage.objects.get(pk=page.pk).adoption_count == 2
 
 

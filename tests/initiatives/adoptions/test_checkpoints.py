@@ -34,7 +34,7 @@ def address(checkpoint, token=None):
 
 def test_the_mailed_link_takes_four_numbers_in_any_digits_and_a_sentence_once(client, checkpoint):
     editor("EG-ASN")
-    checkpoints.ask_due()
+    list(checkpoints.ask_due())
     link = re.search(r"http://testserver(/\S+)", mail.outbox[-1].body)[1]
     assert client.post(link, SAID).status_code == 200
     checkpoint.refresh_from_db()
@@ -106,7 +106,7 @@ def test_nothing_is_asked_of_a_copy_that_pauses_or_ended(client, checkpoint):
     editor("EG-ASN")
     paused = {"state": "paused", "previous_state": "piloting", "reason": "سبب"}
     Adoption.objects.filter(pk=checkpoint.adoption_id).update(**paused)
-    checkpoints.ask_due()
+    list(checkpoints.ask_due())
     assert not mail.outbox
     assert client.post(address(checkpoint), SAID).status_code == 410
 
@@ -116,7 +116,7 @@ def test_reminders_go_out_weekly_three_times_and_never_twice_a_day(checkpoint):
     sent = []
     for day in range(0, 40):
         for _worker in range(2):
-            checkpoints.ask_due(timezone.localdate() + timedelta(days=day))
+            list(checkpoints.ask_due(timezone.localdate() + timedelta(days=day)))
         sent.append(sum(person.email in message.to for message in mail.outbox))
     assert [sent[0], sent[6], sent[7], sent[14], sent[39]] == [1, 1, 2, 3, 3]
 
@@ -134,7 +134,7 @@ def test_two_workers_at_once_ask_once(checkpoint):
 def test_nothing_is_asked_before_it_is_due(checkpoint):
     Checkpoint.objects.update(due_on=timezone.localdate() + timedelta(days=1))
     editor("EG-ASN")
-    checkpoints.ask_due()
+    list(checkpoints.ask_due())
     assert not mail.outbox
 
 

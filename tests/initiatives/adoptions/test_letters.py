@@ -42,7 +42,7 @@ def works(page, code="EG-ASN", *, served=None, state="operating", number=0, **fi
 
 def letter_to(reader, today=None):
     mail.outbox.clear()
-    letters.send_due(today)
+    list(letters.send_due(today))
     return next((one for one in mail.outbox if one.to == [reader.email]), None)
 
 
@@ -123,7 +123,7 @@ def test_a_rolled_back_letter_is_sent_again(origin, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr("django.core.mail.EmailMultiAlternatives.send", fail)
         with pytest.raises(OSError, match="no disk"):
-            letters.send_due()
+            list(letters.send_due())
     assert not MonthlyLetter.objects.exists()
     assert letter_to(reader)
 

@@ -95,6 +95,21 @@ def test_a_new_note_shows_this_month_of_the_one_governorate_there_is(client, cop
     assert figures == AdoptionMonth(of_aswan.governorate_id, today.replace(day=1), today)
 
 
+@pytest.mark.parametrize("month", ["9999-12-31", "0001-01-01", "1999-12-31"])
+def test_a_month_that_no_calendar_counts_with_is_refused_at_its_field(client, copies, month):
+    note = MonthlyNote.objects.create(committee=committee("EG-ASN"), month=MARCH, running="نسختان تعملان.")
+    client.force_login(committee_member("EG-ASN", language="en"))
+
+    answer = client.post(
+        reverse("monthly_notes:edit", args=[note.pk]),
+        {"committee": note.committee_id, "month": month, "running": "ثلاث نسخ."},
+    )
+
+    assert answer.context["form"].errors.keys() == {"month"} and "ثلاث نسخ." in answer.text
+    note.refresh_from_db()
+    assert note.month == MARCH
+
+
 def test_a_refused_note_keeps_its_figures_and_the_ministry_reads_them_too(client, copies):
     note = MonthlyNote.objects.create(committee=committee("EG-ASN"), month=MARCH, running="نسختان تعملان.")
     committee("EG-PTS")
