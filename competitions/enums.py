@@ -35,7 +35,10 @@ class CriterionKind(TextChoices):
 
 
 class EntryState(TextChoices):
-    """Where an entry stands. `open_states` are before screening ends; `counted_states` are ranked."""
+    """Where an entry stands. `unscreened_states` are before screening ends; `counted_states` are ranked.
+
+    In `open_states` it may be submitted, again after a withdrawal, too.
+    """
 
     COMMITTEE = "committee", _("With the follow-up committee")
     SCREENING = "screening", _("In eligibility screening")
@@ -47,6 +50,7 @@ class EntryState(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
     CALIBRATION = "calibration", _("Calibration entry, never counted")
 
+    unscreened_states = nonmember(("committee", "screening", "returned"))
     open_states = nonmember(("committee", "screening", "returned", "withdrawn"))
     counted_states = nonmember(("judging", "judged", "decided"))
     ended_states = nonmember(("decided", "ineligible", "withdrawn"))

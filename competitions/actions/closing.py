@@ -75,7 +75,7 @@ def entries_with_sheets(competition: Competition) -> Any:
 
 
 def unscreened(competition: Competition) -> Any:
-    return competition.entries.filter(state__in=EntryState.open_states)
+    return competition.entries.filter(state__in=EntryState.unscreened_states)
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 def follow_closings() -> int:
     """Finishes what a crash left behind, over all closed editions; returns how many entries moved."""
     editions = Competition.objects.exclude(closed_at=None).filter(
-        entries__state__in=(*EntryState.open_states, EntryState.JUDGING)
+        entries__state__in=(*EntryState.unscreened_states, EntryState.JUDGING)
     )
     return sum(follow_closing(edition) for edition in editions.distinct())
 
@@ -32,7 +32,9 @@ def follow_closings() -> int:
 def follow_closing(competition: Competition) -> int:
     """Ends judging for entries still in it, and rules out those that never came through screening."""
     moved = each(competition.entries.filter(state=EntryState.JUDGING), end_judging)
-    return moved + each(competition.entries.filter(state__in=EntryState.open_states), rule_out_unscreened)
+    return moved + each(
+        competition.entries.filter(state__in=EntryState.unscreened_states), rule_out_unscreened
+    )
 
 
 def follow_releases() -> int:
@@ -95,7 +97,7 @@ def end_judging(entry: Entry) -> None:
 
 
 def rule_out_unscreened(entry: Entry) -> None:
-    if entry.state not in EntryState.open_states:
+    if entry.state not in EntryState.unscreened_states:
         return
     reason = _("Judging closed before the entry came through screening.")
     entry.rule_out(entry.competition.closed_by, reason)

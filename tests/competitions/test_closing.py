@@ -164,6 +164,19 @@ def test_what_is_asked_of_entries_is_not_met_where_there_is_none(site_tree):
     assert entry in edition.entries.counted()
 
 
+def test_a_withdrawn_entry_is_not_missing_and_stays_withdrawn(complete):
+    withdrawn = editions.unit_entry(complete, state=EntryState.WITHDRAWN)
+    waiting = editions.unit_entry(complete, state=EntryState.RETURNED)
+    assert unmet(complete) == {"screening": 1}
+
+    follow_closing(close_edition(complete, factories.organiser(), "لم تُستكمل"))
+
+    withdrawn.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (withdrawn.state, withdrawn.screening_reason) == (EntryState.WITHDRAWN, "")
+    assert (waiting.state, bool(waiting.screening_reason)) == (EntryState.INELIGIBLE, True)
+
+
 def test_an_entry_below_its_minimum_needs_a_reason_to_close(complete, site_tree):
     third = editions.unit_entry(complete, site_tree.port_said)
     editions.sheet(third, complete.judges[0])
