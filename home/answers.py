@@ -123,12 +123,17 @@ def names(obstacle):
     return public.asked(f"{obstacle.name_ar} {obstacle.name_en}").stems
 
 
-def lines(pages, question):
-    """Pages of many types, each with its governorate and the places that answer: two queries for all."""
-    pages = list(pages.annotate(text=F("search_document__text")))
-    for page in with_governorates(pages):
+def lines(found, question):
+    """Pages of many types, each with its governorate and the places that answer: three queries for all.
+
+    What is shown of them is read once they are known, for all that answer are put in order.
+    """
+    numbers = list(found.values_list("pk", flat=True))
+    pages = Page.objects.annotate(text=F("search_document__text")).in_bulk(numbers)
+    shown = [pages[number] for number in numbers if number in pages]
+    for page in with_governorates(shown):
         mark(page, page.text, question)
-    return pages
+    return shown
 
 
 def mark(page, text, question):

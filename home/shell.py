@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info
@@ -62,7 +63,10 @@ def right_under(home):
     """The pages right under a home page, as a Q; none without it."""
     if home is None:
         return Q(pk__in=[])
-    return Q(depth=home.depth + 1, path__range=Page._get_children_path_interval(home.path))
+    # Of the kinds that may stand there: all others stand below it as well, and path and depth tell them apart late.
+    kinds = ContentType.objects.get_for_models(*home.specific_class.allowed_subpage_models())
+    below = Page._get_children_path_interval(home.path)
+    return Q(content_type__in=kinds.values(), depth=home.depth + 1, path__range=below)
 
 
 def take_first_level(request, pages):
@@ -75,9 +79,8 @@ def take_first_level(request, pages):
 def first_level(request):
     """Live, public pages right under home, in an editor's order; one query a request."""
     if not hasattr(request, "_first_level"):
-        home = home_page(request)
-        pages = home.get_children().live().exclude(hidden(request)) if home else Page.objects.none()
-        request._first_level = list(pages)
+        pages = Page.objects.filter(right_under(home_page(request))).live().exclude(hidden(request))
+        request._first_level = list(pages.order_by("path"))
     return request._first_level
 
 

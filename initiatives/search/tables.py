@@ -50,6 +50,11 @@ POSTGRESQL_BACK = [
     "ALTER TABLE initiatives_searchdocument DROP COLUMN IF EXISTS vector",
 ]
 
+#: A row that a vector nearly fills loses every text of 19 bytes or more to another table; counting kinds would fetch
+#: each of them from there.
+IN_ITS_ROW = {"postgresql": ["ALTER TABLE initiatives_searchdocument ALTER COLUMN kind SET STORAGE PLAIN"]}
+AS_IT_FITS = {"postgresql": ["ALTER TABLE initiatives_searchdocument ALTER COLUMN kind SET STORAGE EXTENDED"]}
+
 INSTALL = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 REMOVE = {"sqlite": SQLITE_BACK, "postgresql": POSTGRESQL_BACK}
 
