@@ -290,16 +290,35 @@ def test_a_page_beyond_the_last_is_the_last(page):
     assert len({*titles(page), *titles(page, "page=2")}) <= 30
 
 
-def test_large_results_are_walked_in_the_same_order_as_small_ones_are_sorted(page, monkeypatch):
+@pytest.mark.parametrize("number", [1, 2])
+def test_large_results_are_walked_in_the_same_order_as_small_ones_are_sorted(page, monkeypatch, number):
     add_crowd(60, seed=5)
     catalogue_rows.rebuild()
-    sorted_at_once = [row.pk for row in catalogue(page, "for=citizens&for=staff&sort=title&page=1").page]
+    asked = f"for=citizens&for=staff&sort=title&page={number}"
+    walked = [row.pk for row in catalogue(page, asked).page]
+    assert walked
 
-    monkeypatch.setattr(index, "SORTED_AT_ONCE", 0)
+    monkeypatch.setattr(index, "STEPS", 0)
 
-    assert [row.pk for row in catalogue(page, "for=citizens&for=staff&sort=title&page=1").page] == (
-        sorted_at_once
-    )
+    assert [row.pk for row in catalogue(page, asked).page] == walked
+
+
+@pytest.mark.parametrize(
+    ("hits", "stop", "is_sorted"),
+    [
+        (10, 24, True),
+        (100, 24, True),
+        (200, 24, False),
+        (5_000, 24, False),
+        (2_000, 2_000, False),
+        (500, 500, True),
+    ],
+)
+def test_of_ten_thousand_few_are_sorted_and_many_are_walked_to(hits, stop, is_sorted):
+    whole = index.CatalogueIndex(1, None, None)
+    whole.position_of = dict.fromkeys(range(10_000))
+
+    assert whole.is_sorted_sooner(hits, stop) is is_sorted
 
 
 def test_each_language_has_its_own_rows(client, page, three, site_tree):

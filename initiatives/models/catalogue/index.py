@@ -34,8 +34,8 @@ COLUMNS = [
 ]
 #: the one value of a facet that is a yes or nothing
 YES = "yes"
-#: up to here a result is sorted; beyond, the order of everything is walked
-SORTED_AT_ONCE = 4_000
+#: of walking the order of everything, as many as take the time of sorting one hit
+STEPS = 16
 IDS_AT_ONCE = 500
 #: positions are never used twice; with this many times the needed ones it is time to read anew
 WORN = 2
@@ -248,11 +248,15 @@ class CatalogueIndex:
         """The pages from `start` to `stop` of a result in an order."""
         if bits == self.bitmaps.everything:
             found = self.in_order(order)[start:stop]
-        elif bits.bit_count() <= SORTED_AT_ONCE:
+        elif self.is_sorted_sooner(bits.bit_count(), stop):
             found = sorted(bitmaps.positions(bits), key=self.key(order))[start:stop]
         else:
             found = self.walk(bitmaps.as_bytes(bits), order, start, stop)
         return [self.entries[position].page_id for position in found]
+
+    def is_sorted_sooner(self, hits, stop):
+        """Rather than to walk the order of everything, which meets a hit every `everything ÷ hits` steps."""
+        return STEPS * hits * hits < min(stop, hits) * len(self.position_of)
 
     def walk(self, members, order, start, stop):
         found, end = [], len(members) * 8

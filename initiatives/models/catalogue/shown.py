@@ -22,9 +22,11 @@ class FacetValue:
 
 @dataclass(frozen=True)
 class ShownFacet:
+    """Plain, so that it is drawn once: its texts stand in the active language."""
+
     name: str
     label: str
-    values: list
+    values: tuple[FacetValue, ...]
     is_unfolded: bool
 
 
@@ -46,12 +48,12 @@ def shown_facet(catalogue, facet):
     for value, label in facet.labels(names).items():
         stored = facet.counted_as(names, value)
         if stored in counts or value in chosen:
-            values.append(FacetValue(value, label, counts.get(stored, 0), value in chosen))
+            values.append(FacetValue(value, str(label), counts.get(stored, 0), value in chosen))
     if facet.most:
         values.sort(key=lambda value: (not value.is_chosen, -value.count))
         values = values[: facet.most]
     is_chosen = any(value.is_chosen for value in values)
-    return ShownFacet(facet.name, facet.label, values, facet.is_open or is_chosen)
+    return ShownFacet(facet.name, str(facet.label), tuple(values), facet.is_open or is_chosen)
 
 
 def tiles(catalogue):
