@@ -153,7 +153,7 @@ def admits_address(request: HttpRequest, url: str) -> bool:
         name, kwargs = view_at(urlsplit(url).path, get_urlconf() or settings.ROOT_URLCONF, get_language())
     except Resolver404:
         return True
-    return admits(request, name, kwargs)
+    return admits(request, name, dict(kwargs))
 
 
 # The lines of the menu are the same at every screen, and there are forty.

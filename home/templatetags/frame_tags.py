@@ -1,6 +1,6 @@
 """Head and foot of every page. They are the same on many pages, so they are drawn once for what they tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from django import template
 from django.utils.translation import get_language
@@ -13,14 +13,12 @@ from .site_tags import shown_page
 
 register = template.Library()
 
-#: what is told of `PlatformSettings` as it stands there
-SAID = ["name", "tagline", "owner", "centre", "footer", "address", "phone", "email", "is_demo"]
-
 
 @dataclass(frozen=True)
 class Told:
-    """What head and foot tell of the platform, and the address of its home page."""
+    """The address of the home page, and what head and foot tell of the platform, named as in its settings."""
 
+    home: str
     name: str
     tagline: str
     owner: str
@@ -30,7 +28,6 @@ class Told:
     phone: str
     email: str
     is_demo: bool
-    home: str
 
 
 @dataclass(frozen=True)
@@ -46,8 +43,9 @@ class Column:
 def told_of(context):
     home = shell.home_page(context["request"])
     platform = context.get("platform")
-    said = {name: getattr(platform, name, "") for name in SAID}
-    return Told(**said, home=address(home, context["request"]) if home else "/")
+    _home, *said = (field.name for field in fields(Told))
+    told = (getattr(platform, name, "") for name in said)
+    return Told(address(home, context["request"]) if home else "/", *told)
 
 
 @register.simple_tag(takes_context=True)
