@@ -252,4 +252,14 @@ def test_nothing_closes_by_looking(client, organiser, site_tree):
     assert not EntryResult.objects.exists()
 
 
+def test_what_is_closed_is_not_asked_about_again(client, closed, organiser):
+    response = client.get(url("close", closed), follow=True)
+
+    assert response.redirect_chain == [(url("overview", closed), 302)]
+    assert "Judging is closed" in response.content.decode()
+
+    again = client.post(url("close", closed), {"reason": "x"}, follow=True).content.decode()
+    assert again.count("Judging is already closed.") == 1
+
+
 # ---- assignments ----

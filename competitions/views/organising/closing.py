@@ -1,3 +1,4 @@
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,12 +19,16 @@ class CloseView(ActingView):
     def page_title(self):
         return self.get_page_title()
 
+    def get(self, request, *args, **kwargs):
+        """Of what is closed the edition itself says when, by whom and why."""
+        return redirect(self.url("overview")) if self.edition.is_closed else super().get(request)
+
     def get_context_data(self, **kwargs):
         checks = checklist(self.edition, timezone.now())
         unmet = [check for check in checks if not check.is_met]
         return super().get_context_data(
             conditions=checks,
-            is_impossible=self.edition.is_closed or not all(check.is_waivable for check in unmet),
+            is_impossible=not all(check.is_waivable for check in unmet),
             needs_reason=bool(unmet),
             **kwargs,
         )
