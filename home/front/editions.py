@@ -94,10 +94,9 @@ def latest_winners(pages: list[CompetitionPage], count: int) -> LatestWinners | 
     page = max(released, key=lambda page: page.competition.released_at, default=None)
     if page is None:
         return None
-    decisions = awards().filter(entry__competition=page.competition_id, place__isnull=False)
-    first = decisions.order_by("place", "entry__blind_code").values("pk")[:count]
-    found = awards().order_by().filter(pk__in=first)
-    rows = sorted(found, key=lambda decision: (decision.place, decision.entry.blind_code))
+    # An edition has few places: Python puts them in order sooner than a database prepares to.
+    found = awards().order_by().filter(entry__competition=page.competition_id, place__isnull=False)
+    rows = sorted(found, key=lambda decision: (decision.place, decision.entry.blind_code))[:count]
     return LatestWinners(page, rows) if rows else None
 
 
