@@ -101,7 +101,7 @@ class Dossier:
         yield Section("cases", _("Sample cases"), cases=[*self.read_cases(page)])
 
     def read_cases(self, page: Any) -> Iterable[Case]:
-        for number, case in enumerate(page.cases.all(), start=1):
+        for number, case in enumerate(rows_of(page.cases, "photo_before", "photo_after"), start=1):
             facts = [
                 (_("Type of change"), case.get_change_type_display()),
                 (_("Result of verification"), case.get_status_display()),
@@ -174,7 +174,7 @@ class Dossier:
     def read_challenges(self, section: Section, page: Any) -> None:
         rows = [
             [row.obstacle.name, self.masked(row.what_happened), self.masked(row.how_overcome)]
-            for row in page.challenges.all()
+            for row in rows_of(page.challenges, "obstacle")
         ]
         self.add_table(
             section, _("Obstacles"), [_("Obstacle"), _("What happened"), _("How it was overcome")], rows
@@ -185,7 +185,7 @@ class Dossier:
             section.tables.append(Table(caption, headings, rows))
 
     def read_pairs(self, section: Section, page: Any) -> None:
-        for number, pair in enumerate(page.before_after.all(), start=1):
+        for number, pair in enumerate(rows_of(page.before_after, "before_image", "after_image"), start=1):
             for photo, label in (
                 (pair.before_image, _("Pair %(number)s, before")),
                 (pair.after_image, _("Pair %(number)s, after")),
@@ -193,7 +193,7 @@ class Dossier:
                 section.attachments.append(self.attach(photo, label % {"number": number}))
 
     def read_files(self, section: Section, page: Any) -> None:
-        for number, row in enumerate(page.evidence_files.all(), start=1):
+        for number, row in enumerate(rows_of(page.evidence_files, "document"), start=1):
             label = _("Evidence file %(number)s") % {"number": number}
             section.attachments.append(self.attach(row.document, label))
 
@@ -257,6 +257,13 @@ class Dossier:
         if "verified" not in figures:
             return None
         return not rules.outcome_problems(figures, dict.fromkeys(figures, ""))
+
+
+def rows_of(relation: Any, *names: str) -> list[Any]:
+    """The rows of a pinned page, with what they point at read for all of them at once."""
+    rows = list(relation.all())
+    models.prefetch_related_objects(rows, *names)
+    return rows
 
 
 def text_of(model_field: models.Field, value: str) -> str:
