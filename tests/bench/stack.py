@@ -42,20 +42,22 @@ class DurablePostgreSQL(PostgreSQL):
 
 
 class Gunicorn:
+    """As it is shipped, but for a process that is not exchanged while it is watched."""
+
+    CONFIGURATION = ROOT / "site" / "deploy" / "gunicorn.conf.py"
+
     def __init__(self, environment, workers=WORKERS, **more):
-        self.port, self.environment, self.workers = free_port(), environment | more, workers
+        self.port, self.folder = free_port(), Path(tempfile.mkdtemp(prefix="saqqara-gunicorn-"))
+        told = {
+            "BIND": f"127.0.0.1:{self.port}",
+            "WEB_WORKERS": str(workers),
+            "RUN_DIRECTORY": str(self.folder),
+        }
+        self.environment = environment | told | more
 
     def start(self):
-        words = ["--bind", f"127.0.0.1:{self.port}", "--workers", str(self.workers), "--log-level", "warning"]
-        command = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            *words,
-            "--preload",
-            "--no-control-socket",
-            "config.wsgi",
-        ]
+        words = ["--config", str(self.CONFIGURATION), "--max-requests", "0"]
+        command = [sys.executable, "-m", "gunicorn", *words]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True)
         wait_until(lambda: listens(self.port), "gunicorn")
 
@@ -63,6 +65,7 @@ class Gunicorn:
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait()
+        shutil.rmtree(self.folder)
 
     @contextmanager
     def running(self):
