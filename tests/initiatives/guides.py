@@ -28,6 +28,13 @@ def decree(governorate, body=DECREE, name="decree.pdf", title="نموذج قرا
     )
 
 
+def in_order(*rows):
+    """Numbered as the form numbers them; of rows without a number PostgreSQL gives whichever it meets first."""
+    for number, row in enumerate(rows):
+        row.sort_order = number
+    return list(rows)
+
+
 def complete_guide(initiative, **fields):
     """A draft of the guide of `initiative` that may be submitted as it is."""
     number = next(numbers)
@@ -47,14 +54,14 @@ def complete_guide(initiative, **fields):
         }
     )
     guide.prerequisites = [Prerequisite(name="ربط شبكي بسرعة 10 ميجابت", owner="إدارة نظم المعلومات")]
-    guide.steps = [
+    guide.steps = in_order(
         GuideStep(week=3, step="تشغيل تجريبي لخدمة واحدة", who="مدير المركز", output="مئة موعد"),
         GuideStep(week=1, step="إصدار القرار", who="السكرتير العام", output="قرار موقع"),
-    ]
-    guide.budget = [
+    )
+    guide.budget = in_order(
         BudgetLine(name="شاشة نداء", low=Decimal(20_000), high=Decimal(35_000)),
         BudgetLine(name="رسائل قصيرة", low=Decimal(6_000), high=Decimal("9000.5"), is_recurring=True),
-    ]
+    )
     guide.roles = [GuideRole(role="موظف استقبال", duty="يراجع المواعيد", fte=Decimal("0.5"))]
     guide.decisions = [ModelDecision(label="قرار تشكيل فريق العمل", document=decree(initiative.governorate))]
     guide.risks = [GuideRisk(risk="حضور بلا موعد", sign="صف أمام الباب", response="شباك لمن بلا موعد")]
