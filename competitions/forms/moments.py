@@ -23,6 +23,7 @@ class MomentField(forms.DateTimeField):
         if value in self.empty_values:
             return None
         wall = self.wall_clock(value)
+        refuse_far(wall)
         zone = timezone.get_current_timezone()
         if not moments.exists(wall, zone):
             self.note = _("The clock skips %(typed)s; the next time that exists was taken.")
@@ -40,6 +41,15 @@ class MomentField(forms.DateTimeField):
             except (ValueError, TypeError):
                 continue
         raise ValidationError(self.error_messages["invalid"], code="invalid")
+
+
+def refuse_far(day):
+    """ValidationError for a date or time in a year that is a slip of the pen."""
+    if day.year not in moments.YEARS:
+        years = {"first": moments.YEARS[0], "last": moments.YEARS[-1]}
+        raise ValidationError(
+            _("The year must lie between %(first)s and %(last)s."), code="year", params=years
+        )
 
 
 def notes_of(form):

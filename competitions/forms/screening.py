@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import ExtractCheck
+from .moments import refuse_far
 
 
 class ReasonForm(forms.Form):
@@ -32,6 +33,7 @@ class CompletionForm(ReasonForm):
 
     def clean_complete_by(self):
         day = self.cleaned_data["complete_by"]
+        refuse_far(day)
         if day < timezone.localdate():
             raise ValidationError(_("This day is over."))
         return day

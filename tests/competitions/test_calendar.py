@@ -87,6 +87,8 @@ def test_dates_are_typed_in_any_digits(client, organiser, draft):
         ({"submission__ends_at": ""}, "When does the phase end?"),
         ({"submission__starts_at": ""}, "The first phase needs a start."),
         ({"judging__ends_at": "soon"}, "Enter a valid date/time."),
+        ({"judging__ends_at": "0001-01-01 00:00"}, "The year must lie between 2000 and 2200."),
+        ({"judging__ends_at": "9999-12-31 23:59"}, "The year must lie between 2000 and 2200."),
     ],
 )
 def test_a_calendar_that_does_not_hold_is_refused_and_kept_on_the_screen(

@@ -148,6 +148,7 @@ def test_no_action_is_called_approve_so_nobody_may_cancel_a_workflow_by_it(editi
         ("eligible", {"comment": "مستوفية."}),
         ("return", {"comment": "ناقصة."}),
         ("return", {"comment": "ناقصة.", "complete_by": "2020-01-01"}),
+        ("return", {"comment": "ناقصة.", "complete_by": "9999-12-31"}),
         ("ineligible", {"comment": "   "}),
         ("approve", {"comment": "مستوفية."}),
         ("score", {}),

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 
 from initiatives import fence
@@ -122,6 +123,14 @@ def test_many_pages_are_published_at_once_only_when_complete(client, site_tree, 
 
 def test_a_form_without_its_fields_is_a_bad_request(as_editor, mine):
     assert as_editor.post(url("wagtailadmin_pages:copy", mine.pk), {}).status_code == 400
+
+
+def test_the_first_day_of_the_calendar_narrows_a_list_without_a_fault(client, site_tree):
+    client.force_login(organiser())
+
+    answer = client.get(url("wagtailadmin_reports:aging_pages"), {"last_published_at": "0001-01-01"})
+
+    assert answer.status_code == (400 if connection.vendor == "sqlite" else 200)
 
 
 @pytest.mark.parametrize(
