@@ -6,8 +6,10 @@ from hypothesis import HealthCheck, settings
 
 #: inputs for each reader of files and texts
 PARSED = int(os.environ.get("FUZZ", "100"))
-#: inputs for each form; none are tried where nothing is said (`make fuzz-forms`)
-INPUTS = int(os.environ.get("FUZZ_FORMS", "0"))
+#: inputs for each form to clean; none are tried where nothing is said (`make fuzz-forms`)
+CLEANED = int(os.environ.get("FUZZ_FORMS", "0"))
+#: how many of each form are sent to its address, too
+SENT = int(os.environ.get("FUZZ_SENT", "1"))
 
 
 def trying(inputs):

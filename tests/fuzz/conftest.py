@@ -1,4 +1,4 @@
-from . import INPUTS
+from . import CLEANED
 
-if not INPUTS:
+if not CLEANED:
     collect_ignore = ["test_forms.py"]

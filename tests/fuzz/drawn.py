@@ -1,7 +1,7 @@
 """Forms as a page draws them: what a browser would send, taken from the HTML."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 import bs4
@@ -38,6 +38,17 @@ def forms_of(html, url):
     for found in FORM.findall(html):
         form = bs4.BeautifulSoup(found, "html.parser").form
         yield drawn(form, [one for one in form.find_all(CONTROLS) if one.get("name")], url)
+
+
+def with_fields(form, html):
+    """`form` with the fields drawn in `html`, where it has none of that name; its page need not show these again."""
+    (other,) = forms_of(f"<form>{html}</form>", form.url)
+    return replace(
+        form,
+        fields={**other.fields, **form.fields},
+        files=tuple({*other.files, *form.files}),
+        rows={**other.rows, **form.rows},
+    )
 
 
 def drawn(form, controls, url):

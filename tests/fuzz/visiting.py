@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from django.core.cache import cache
@@ -13,7 +13,10 @@ from tests.matrix.table import AREAS
 from tests.matrix.visits import Visitors, Written
 from tests.matrix.world import build
 
-from .drawn import Form, forms_of
+from .cleaning import html_of
+from .drawn import Form, forms_of, with_fields
+from .making import forms_made
+from .sending import whole
 
 #: whoever sees most, first; what everybody sees, a visitor sends
 READERS = ("visitor", "organiser", "editor_a", "editor_b", "committee_a", "judge", "translator")
@@ -75,6 +78,16 @@ class Desk:
         sender = next((role for role in READERS if row.post.get(role) in TAKEN), None)
         if sender:
             yield Target(sender, bare(url, "post", row.sends))
+
+    def made_by(self, target):
+        """Each form of a new kind that its view makes, whichever button is pressed, and a target with its fields."""
+        with forms_made() as made:
+            for button in (None, *target.form.buttons):
+                self.send(target, whole(target.form, button))
+        for one in made:
+            if one.is_of_what_was_sent and one.kind not in self.known:
+                self.known.add(one.kind)
+                yield one, replace(target, form=with_fields(target.form, html_of(one.again())))
 
     def html(self, role, url):
         response = self.visitors.clients[role][0].get(url)

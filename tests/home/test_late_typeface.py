@@ -17,7 +17,9 @@ WIDTHS = """async ([weight, text]) => {
   });
 }"""
 ARABIC = "كانت المعاينة تُكتب على ورق وتُعاد كتابتها في الوحدة، فصار إثباتها في يوم واحد من موقع التغير نفسه."
-ENGLISH = "Inspections were written on paper and typed again at the unit; now each is recorded where the change is."
+ENGLISH = (
+    "Inspections were written on paper and typed again at the unit; now each is recorded where the change is."
+)
 
 
 @pytest.mark.parametrize("text", [ARABIC, ENGLISH], ids=["Arabic", "English"])
