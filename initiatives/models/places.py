@@ -27,6 +27,7 @@ from .photos import sizes_of
 from .profile_lists import with_registers
 from .profiles import SORTS, Profile, governorate_rows, published_by_month
 from .reference import Governorate
+from .references import ReferencesFoundAtOnce
 from .restricted import hidden
 from .trail import address
 from .translated import is_source_locale
@@ -190,7 +191,7 @@ class GovernoratePage(PublishedTitleMixin, Page):
         return pages.filter(governorate__region=self.governorate.region).order_by("path")
 
 
-class GovernorateChildPage(PublishedTitleMixin, SlugFromTitleMixin, Page):
+class GovernorateChildPage(ReferencesFoundAtOnce, PublishedTitleMixin, SlugFromTitleMixin, Page):
     """A page that belongs to the governorate it stands under; the column follows the tree, never a form."""
 
     governorate = models.ForeignKey(
