@@ -3,7 +3,7 @@
 A browser's own number input refuses Arabic digits, so these are text inputs with a numeric keyboard.
 """
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from django import forms
 from django.db import models
@@ -47,7 +47,10 @@ class FeddanField(DecimalField):
 
     def to_python(self, value):
         area = super().to_python(value)
-        return None if area is None else square_metres(area)
+        try:
+            return None if area is None else square_metres(area)
+        except InvalidOperation as error:  # infinite, or with more digits than are reckoned with
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
 
     def prepare_value(self, value):
         return feddans_to_type(value) if isinstance(value, Decimal) else value

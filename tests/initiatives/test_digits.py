@@ -118,6 +118,16 @@ def test_farmland_is_typed_and_shown_in_feddans():
     assert field.has_changed(None, "س")
 
 
+@pytest.mark.parametrize("typed", ["-Infinity", "Infinity", "NaN", "9" * 30, "1e999"])
+def test_what_is_no_number_of_feddans_is_refused_at_its_field(typed):
+    field = FeddanField(max_digits=16, decimal_places=2)
+
+    with pytest.raises(forms.ValidationError):
+        field.clean(typed)
+
+    assert field.has_changed(None, typed)
+
+
 def test_farmland_is_a_plain_decimal_to_migrations():
     field = SpatialUnitEntryPage._meta.get_field("recovered_farmland_m2")
     assert field.deconstruct()[1] == "django.db.models.DecimalField"
