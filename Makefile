@@ -32,7 +32,7 @@ audit: .venv-test  ## measure every kind of public page (AUDIT="--only home --ke
 
 .PHONY: fuzz-forms
 fuzz-forms: .venv-test  ## damage every form that any role is shown (FUZZ_FORMS= times each, 10000; FUZZ_SENT= of them sent; FUZZ_AREA= narrows)
-	@FUZZ_FORMS=$${FUZZ_FORMS:-10000} FUZZ_SENT=$${FUZZ_SENT:-6} $(TEST_PYTHON) -m pytest -q -n auto tests/fuzz/test_forms.py -k "$${FUZZ_AREA:-test}"
+	@FUZZ_FORMS=$${FUZZ_FORMS:-10000} FUZZ_SENT=$${FUZZ_SENT:-6} $(TEST_PYTHON) -m pytest -q -n auto -p no:logging tests/fuzz/test_forms.py -k "$${FUZZ_AREA:-test}"
 
 .PHONY: fuzz-api
 fuzz-api: .venv-test  ## ask the API whatever schemathesis can think of (EXAMPLES= for each operation; 50)

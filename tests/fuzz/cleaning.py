@@ -1,14 +1,15 @@
 """Forms cleaned without being drawn, which takes nearly all of a visit; what comes out new is worth a visit."""
 
-import traceback
+from traceback import walk_tb
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.forms.formsets import BaseFormSet
 from django.http import HttpRequest, QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from initiatives.incoming import CarefulInput
+
+from .sending import copy_of
 
 #: longer than any column of ours that has an end
 LONG = 255
@@ -28,8 +29,8 @@ def cleaned(made, method, sent):
 
 
 def place_of(error):
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return type(error), frame.filename, frame.lineno
+    *_callers, (frame, line) = walk_tb(error.__traceback__)
+    return type(error), frame.f_code.co_filename, line
 
 
 def request_of(method, sent):
@@ -41,10 +42,6 @@ def request_of(method, sent):
     setattr(request, method, data)
     request._files = MultiValueDict({name: [copy_of(file)] for name, file in sent.files.items()})
     return request
-
-
-def copy_of(file):
-    return SimpleUploadedFile(file.name, file.file.getvalue())
 
 
 def html_of(form):

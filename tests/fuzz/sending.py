@@ -1,10 +1,12 @@
 """A form as nobody should send it: some of its fields damaged, doubled, missing, or never asked for."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import strategies as st
 
-from .values import FILES, HOSTILE
+from .values import FILES, HOSTILE, pool
 
 #: of the script's own bookkeeping; what reads it must bear anything there
 COUNTED = ("-count", "_FORMS", "-order", "-ORDER", "-type", "-id", "-deleted", "-DELETE")
@@ -31,24 +33,27 @@ def whole(form, button):
     return Sent({**fields, button[0]: [button[1]]} if button else fields, {}, {}, False)
 
 
-@st.composite
-def damaged(draw, form):
-    """What is sent in place of `form`."""
+def damaged(form):
+    """What is sent in place of `form`; one draw each, for drawing every part took longer than cleaning it."""
+    return st.randoms(use_true_random=True).map(partial(damage, form))
+
+
+def damage(form, chance):
     fields = {name: list(values) for name, values in form.fields.items()}
-    if form.rows and draw(st.booleans()):
+    if form.rows and chance.random() < 0.5:
         fields.update({name: list(values) for name, values in form.rows.items()})
         fields.update(
             {name: ["1"] for name in fields if name.endswith("TOTAL_FORMS") and has_row(form, name)}
         )
-    if form.buttons and draw(st.booleans()):
-        name, value = draw(st.sampled_from(form.buttons))
+    if form.buttons and chance.random() < 0.5:
+        name, value = chance.choice(form.buttons)
         fields[name] = [value]
-    typed, names = {}, draw(chosen(sorted(fields if draw(st.integers(0, 3)) == 0 else filled_in(fields))))
+    typed, names = {}, chosen(chance, sorted(fields if chance.random() < 0.25 else filled_in(fields)))
     for name in names:
-        hurt(draw, form, fields, name, typed)
-    if draw(st.integers(0, 5)) == 0:
-        fields[draw(st.sampled_from(STRANGE))] = [draw(HOSTILE)]
-    files = {name: draw(FILES) for name in form.files if draw(st.booleans())}
+        hurt(chance, form, fields, name, typed)
+    if chance.random() < 0.2:
+        fields[chance.choice(STRANGE)] = [chance.choice(pool(HOSTILE))]
+    files = {name: copy_of(chance.choice(pool(FILES))) for name in form.files if chance.random() < 0.5}
     return Sent(fields, files, typed, typed.keys() != set(names))
 
 
@@ -61,17 +66,16 @@ def has_row(form, name):
     return any(row.startswith(name.removesuffix("TOTAL_FORMS") + "0-") for row in form.rows)
 
 
-def chosen(names):
+def chosen(chance, names):
     """One to four of them, or as it may be all."""
-    if not names:
-        return st.just([])
-    few = st.lists(st.sampled_from(names), min_size=1, max_size=4, unique=True)
-    return st.one_of(few, few, few, st.just(names))
+    few = chance.sample(names, min(chance.randint(1, 4), len(names)))
+    return chance.choice([few, few, few, names])
 
 
-def hurt(draw, form, fields, name, typed):
-    how = draw(st.sampled_from(["value", "value", "value", "value", "missing", "twice"]))
-    value = draw(st.sampled_from(COUNTS) if name.endswith(COUNTED) and draw(st.booleans()) else HOSTILE)
+def hurt(chance, form, fields, name, typed):
+    how = chance.choice(["value", "value", "value", "value", "missing", "twice"])
+    is_count = name.endswith(COUNTED) and chance.random() < 0.5
+    value = chance.choice(COUNTS if is_count else pool(HOSTILE))
     typed.pop(name, None)
     if how == "missing":
         del fields[name]
@@ -81,3 +85,8 @@ def hurt(draw, form, fields, name, typed):
         fields[name] = [value]
         if name in form.typed:
             typed[name] = value
+
+
+def copy_of(file):
+    """Whoever reads it reads it to its end."""
+    return SimpleUploadedFile(file.name, file.file.getvalue())

@@ -1,12 +1,15 @@
 """Values that a field is not prepared for."""
 
 import json
+from functools import cache
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sent_files import GIF_THAT_IS_A_SCRIPT, package, pdf, picture
 
+from . import trying
 from .damage import RECORD, TRANSLATED, UNITS, damaged
 
 NUMBERS = [
@@ -53,6 +56,24 @@ HOSTILE = st.one_of(
 )
 
 IMPORTED = (RECORD, UNITS.encode(), TRANSLATED)
+
+
+#: how many values of a kind are drawn for a whole run
+MANY = 2000
+
+
+@cache
+def pool(strategy):
+    """What hypothesis makes of `strategy`."""
+    found = []
+
+    @trying(MANY)
+    @given(strategy)
+    def draws(value):
+        found.append(value)
+
+    draws()
+    return found
 
 
 def file_of(name, content):
