@@ -3,8 +3,6 @@
 import datetime
 
 MINUTE = datetime.timedelta(minutes=1)
-#: in which a day of an edition may lie; at the ends of the calendar no zone and no next day can be reckoned
-YEARS = range(2000, 2201)
 
 
 def instant(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:

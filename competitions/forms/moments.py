@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from initiatives.digits import western_digits
+from initiatives.forms.days import refuse_far
 
 from .. import moments
 
@@ -41,15 +42,6 @@ class MomentField(forms.DateTimeField):
             except (ValueError, TypeError):
                 continue
         raise ValidationError(self.error_messages["invalid"], code="invalid")
-
-
-def refuse_far(day):
-    """ValidationError for a date or time in a year that is a slip of the pen."""
-    if day.year not in moments.YEARS:
-        years = {"first": moments.YEARS[0], "last": moments.YEARS[-1]}
-        raise ValidationError(
-            _("The year must lie between %(first)s and %(last)s."), code="year", params=years
-        )
 
 
 def notes_of(form):

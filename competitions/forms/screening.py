@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.forms.days import refuse_far
+
 from ..enums import ExtractCheck
-from .moments import refuse_far
 
 
 class ReasonForm(forms.Form):

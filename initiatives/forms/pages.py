@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .. import rules
+from .days import refuse_far
 from .media import OwnMedia
 
 TITLE_MAX = {"initiatives.initiativepage": 100, "initiatives.successstorypage": 90}
@@ -72,6 +73,13 @@ class GovernorateChildPageForm(OwnMedia, WagtailAdminPageForm):
         if field:
             readable = Q(live=True) | Q(governorate=self.instance.governorate_id)
             field.queryset = apps.get_model("initiatives", "InitiativePage").objects.filter(readable)
+
+    def clean_go_live_at(self):
+        """Stored with a time in the year 1, a draft could never be opened again."""
+        moment = self.cleaned_data["go_live_at"]
+        if moment:
+            refuse_far(moment)
+        return moment
 
     def clean(self):
         content = super().clean()
