@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import time
 from pathlib import Path
 
 from tests.lint import ROOT
@@ -34,3 +35,13 @@ def written(file, holding):
     """Lines of a log of the machine that hold a word, read as what they are."""
     lines = (LOGS / file).read_text(errors="replace").splitlines()
     return [json.loads(line) for line in lines if holding in line]
+
+
+def line_of(file, holding):
+    """The one such line; nginx writes it after the answer has left."""
+    for _ in range(50):
+        if found := written(file, holding):
+            break
+        time.sleep(0.1)
+    (line,) = found
+    return line

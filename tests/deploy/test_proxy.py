@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from .browser import BASE, CERTIFICATE, Browser
-from .machine import INSTANCES, LOGS, unit, written
+from .machine import INSTANCES, LOGS, line_of, unit, written
 
 HOST, PORT = "localhost", int(BASE.rpartition(":")[2] or 443) if BASE else 443
 
@@ -103,7 +103,7 @@ def test_a_request_has_one_name_in_every_log():
 
     assert answer.status_code == 403  # without a form's token
     assert answer.headers["X-Request-ID"] == name
-    (line,) = written("access.log", name)
+    line = line_of("access.log", name)
     assert (line["status"], line["address"], line["method"]) == (403, "/admin/login", "POST")
     of_the_site = [one for at in INSTANCES for one in written(f"saqqara-web@{at}.service.log", name)]
     assert {one["from"] for one in of_the_site} >= {"saqqara.refused"}
@@ -113,7 +113,7 @@ def test_what_people_ask_and_whence_they_read_is_not_written_down():
     name = f"test-{uuid4().hex}"
     Browser().get("/ar/search/", {"q": "كلمة-سر-في-العنوان"}, headers={"X-Request-ID": name})
 
-    (line,) = written("access.log", name)
+    line = line_of("access.log", name)
     assert line["whence"] == "" and line["address"] == "/ar/search"
     assert "q=" not in (LOGS / "access.log").read_text()
 
