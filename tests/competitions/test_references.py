@@ -21,9 +21,7 @@ def content_of(page, cases=3):
 
 
 def read(content):
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         page = SpatialUnitEntryPage.from_serializable_data(content)
     return page, len(queries)
 
